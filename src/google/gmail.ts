@@ -1,0 +1,178 @@
+import type { RawMessage } from '../mail/message';
+import { BATCH_SIZE, type BatchPart, sendBatches } from './batch';
+import type { GoogleError } from './google-error';
+import { type ApiAnswer, type ApiRequest, jsonOf, query } from './http';
+
+const API = 'https://gmail.googleapis.com/gmail/v1/users/me';
+
+/** What the calls cost in Gmail quota units (platform-facts 4.1), for pacing. */
+export const UNITS = { get: 20, threadGet: 40 } as const;
+
+/** The headers the rules read: no others are asked for. */
+const HEADERS = [
+  'From',
+  'Sender',
+  'Reply-To',
+  'To',
+  'Cc',
+  'Bcc',
+  'Subject',
+  'Date',
+  'Received',
+  'Message-ID',
+  'In-Reply-To',
+  'References',
+  'Return-Path',
+  'Content-Type',
+  'Authentication-Results',
+  'Auto-Submitted',
+  'Precedence',
+  'Feedback-ID',
+  'List-Id',
+  'List-Post',
+  'List-Unsubscribe',
+  'Mailing-List',
+  'X-BeenThere',
+  'X-Google-Group-Id',
+  'X-Original-Sender',
+  'X-Original-From',
+  'X-Original-Authentication-Results',
+];
+
+/** Named fields, so that no snippet of a body reaches us. */
+const MESSAGE_FIELDS = 'id,threadId,labelIds,internalDate,payload/headers';
+
+/** One page of message ids, newest first, spam and bin included. */
+export interface MessagePage {
+  ids: string[];
+  nextPageToken: string | null;
+}
+
+/** What was added to a mailbox since a cursor, oldest first; drafts are left out. */
+export interface HistoryPage {
+  /** Each with the history id to go on from once it has been judged. */
+  added: { id: string; historyId: string }[];
+  nextPageToken: string | null;
+  /** Where the mailbox stands now: the cursor to keep after the last page. */
+  historyId: string;
+}
+
+export function profileRequest(token: string): ApiRequest {
+  return { call: 'gmail.users.getProfile', method: 'get', url: `${API}/profile?fields=historyId`, token };
+}
+
+export function readProfile(answer: ApiAnswer): { historyId: string } {
+  return jsonOf('gmail.users.getProfile', answer);
+}
+
+export function listRequest(
+  token: string,
+  options: { pageToken: string | null; label?: string; max: number },
+): ApiRequest {
+  const url = `${API}/messages?${query({
+    maxResults: options.max,
+    includeSpamTrash: true,
+    ...(options.label === undefined ? {} : { labelIds: options.label }),
+    ...(options.pageToken === null ? {} : { pageToken: options.pageToken }),
+    fields: 'messages/id,nextPageToken',
+  })}`;
+  return { call: 'gmail.users.messages.list', method: 'get', url, token };
+}
+
+export function readMessagePage(answer: ApiAnswer): MessagePage {
+  const page = jsonOf<{ messages?: { id: string }[]; nextPageToken?: string }>(
+    'gmail.users.messages.list',
+    answer,
+  );
+  return { ids: (page.messages ?? []).map(({ id }) => id), nextPageToken: page.nextPageToken ?? null };
+}
+
+export function historyRequest(token: string, since: string, pageToken: string | null): ApiRequest {
+  const url = `${API}/history?${query({
+    startHistoryId: since,
+    historyTypes: 'messageAdded',
+    maxResults: 500,
+    ...(pageToken === null ? {} : { pageToken }),
+    fields: 'history(id,messagesAdded/message(id,labelIds)),nextPageToken,historyId',
+  })}`;
+  return { call: 'gmail.users.history.list', method: 'get', url, token };
+}
+
+export function readHistoryPage(answer: ApiAnswer): HistoryPage {
+  const page = jsonOf<{
+    history?: { id: string; messagesAdded?: { message: { id: string; labelIds?: string[] } }[] }[];
+    nextPageToken?: string;
+    historyId: string;
+  }>('gmail.users.history.list', answer);
+  const added = (page.history ?? []).flatMap((entry) =>
+    (entry.messagesAdded ?? [])
+      .filter(({ message }) => !(message.labelIds ?? []).includes('DRAFT'))
+      .map(({ message }) => ({ id: message.id, historyId: entry.id })),
+  );
+  return { added, nextPageToken: page.nextPageToken ?? null, historyId: page.historyId };
+}
+
+/** A message that was asked for: itself, gone in the meantime (null), or an error. */
+export type Fetched = { message: RawMessage | null } | { error: GoogleError };
+
+/** Reads headers of messages in several mailboxes: one URL fetch a mailbox and 50 messages. */
+export function getMessages(wanted: readonly { token: string; ids: readonly string[] }[]): Fetched[][] {
+  const batches = wanted.flatMap(({ token, ids }, owner) =>
+    slices(ids, BATCH_SIZE).map((some) => ({ owner, token, parts: some.map(messagePart) })),
+  );
+  const answers = sendBatches(batches);
+  const fetched: Fetched[][] = wanted.map(() => []);
+  batches.forEach(({ owner }, i) => {
+    for (const answer of answers[i]!) fetched[owner]!.push(readFetched(answer));
+  });
+  return fetched;
+}
+
+/** Every message of a thread, by headers alone. @throws GoogleError */
+export function threadRequest(token: string, threadId: string): ApiRequest {
+  const url = `${API}/threads/${encodeURIComponent(threadId)}?${query({
+    format: 'metadata',
+    metadataHeaders: HEADERS,
+    fields: `messages(${MESSAGE_FIELDS})`,
+  })}`;
+  return { call: 'gmail.users.threads.get', method: 'get', url, token };
+}
+
+export function readThread(answer: ApiAnswer): RawMessage[] {
+  const thread = jsonOf<{ messages?: GmailMessage[] }>('gmail.users.threads.get', answer);
+  return (thread.messages ?? []).map(toRawMessage);
+}
+
+interface GmailMessage {
+  id: string;
+  threadId: string;
+  labelIds?: string[];
+  internalDate: string;
+  payload?: { headers?: { name: string; value: string }[] };
+}
+
+function messagePart(id: string): BatchPart {
+  const parameters = query({ format: 'metadata', metadataHeaders: HEADERS, fields: MESSAGE_FIELDS });
+  return { call: 'gmail.users.messages.get', path: `/gmail/v1/users/me/messages/${id}?${parameters}` };
+}
+
+function readFetched(answer: ApiAnswer): Fetched {
+  if (answer.ok) return { message: toRawMessage(jsonOf<GmailMessage>('gmail.users.messages.get', answer)) };
+  return answer.error.status === 404 ? { message: null } : { error: answer.error };
+}
+
+function toRawMessage(message: GmailMessage): RawMessage {
+  return {
+    id: message.id,
+    threadId: message.threadId,
+    labelIds: message.labelIds ?? [],
+    internalDate: Number(message.internalDate),
+    headers: message.payload?.headers ?? [],
+  };
+}
+
+function slices<T>(items: readonly T[], size: number): T[][] {
+  const result: T[][] = [];
+  for (let from = 0; from < items.length; from += size) result.push(items.slice(from, from + size));
+  return result;
+}

@@ -1,0 +1,110 @@
+import type { Finding } from '../policy/finding';
+import { compareFindings } from '../policy/judge';
+import type { Tenant } from './emulator/tenant';
+import type { ImportReport } from './mail/import';
+import { call, type SchoolTenant } from './school/school-tenant';
+
+/** `summary.json` (design section 7); `notes` are lines for people. */
+export interface Summary {
+  messages: number;
+  drafts: number;
+  skipped: ImportReport['skipped'];
+  findings: Record<string, number>;
+  incidents: number;
+  contactLog: number;
+  seconds: number;
+  notes: string[];
+}
+
+export interface AuditResult {
+  findings: Finding[];
+  summary: Summary;
+}
+
+/** What the bundle's `sweep` answers. */
+interface SweepAnswer {
+  read: number;
+  findings: (Finding & { gmailId: string })[];
+  late: number;
+  failed: { account: string; code: string }[];
+}
+
+const TICK_MS = 5 * 60_000;
+
+/** How many runs in a row may read nothing before the audit goes on without the accounts that fail. */
+const MOST_FAILURES = 3;
+
+/**
+ * Lets the service's own sweep run, tick after tick of its clock, until every mailbox is read.
+ *
+ * @param onProgress messages read so far
+ */
+export function audit(school: SchoolTenant, onProgress: (read: number) => void): AuditResult {
+  const began = Date.now();
+  const found: SweepAnswer['findings'] = [];
+  let messages = 0;
+  let failures = 0;
+  let failed: SweepAnswer['failed'] = [];
+  for (let late = 1; late > 0; ) {
+    const answer = runSweep(school.tenant, school.roleAccount);
+    found.push(...answer.findings);
+    messages += answer.read;
+    onProgress(messages);
+    failed = answer.failed;
+    failures = failed.length > 0 && answer.read === 0 ? failures + 1 : 0;
+    late = answer.late + (failures < MOST_FAILURES ? failed.length : 0);
+    school.tenant.world.clock.spend(TICK_MS);
+  }
+  const findings = firstOfEach(found).sort(compareFindings);
+  const { drafts, skipped } = school.mail;
+  const notes = [
+    ...school.notes,
+    ...failed.map(({ account, code }) => `${account}: could not be read (${code})`),
+    ...unlistedOwners(findings),
+    ...school.mail.passedOver.map(({ file, why }) => `${file}: ${why}`),
+  ];
+  const seconds = Math.round((Date.now() - began) / 100) / 10;
+  return { findings, summary: { messages, drafts, skipped, ...counts(findings), seconds, notes } };
+}
+
+function runSweep(tenant: Tenant, roleAccount: string): SweepAnswer {
+  const answer = call<SweepAnswer | null>(tenant, roleAccount, 'sweep');
+  if (answer === null) throw new Error('the sweep did not run: another one holds its lock');
+  return answer;
+}
+
+/** Of a message that is twice in a mailbox, what was found of the first one (design section 7). */
+function firstOfEach(found: SweepAnswer['findings']): Finding[] {
+  const firstId = new Map<string, string>();
+  const message = ({ mailbox, messageId }: Finding) => `${mailbox} ${messageId}`;
+  for (const finding of found) {
+    const known = firstId.get(message(finding));
+    if (known === undefined || finding.gmailId < known) firstId.set(message(finding), finding.gmailId);
+  }
+  const seen = new Set<string>();
+  return found.flatMap(({ gmailId, ...finding }) => {
+    const key = `${message(finding)} ${finding.rule} ${finding.person ?? finding.address}`;
+    if (firstId.get(message(finding)) !== gmailId || seen.has(key)) return [];
+    seen.add(key);
+    return [finding];
+  });
+}
+
+function counts(findings: readonly Finding[]): Pick<Summary, 'findings' | 'incidents' | 'contactLog'> {
+  const byRule: Record<string, number> = {};
+  const incidents = new Set<string>();
+  for (const { rule, disposition, messageId, person, address } of findings) {
+    byRule[rule] = (byRule[rule] ?? 0) + 1;
+    // One message, one incident: the same in every mailbox that has it (design section 6).
+    if (disposition === 'incident') incidents.add(`${messageId} ${person ?? address}`);
+  }
+  const contactLog = findings.filter(({ disposition }) => disposition === 'contact-log').length;
+  return { findings: byRule, incidents: incidents.size, contactLog };
+}
+
+function unlistedOwners(findings: readonly Finding[]): string[] {
+  const mailboxes = findings.filter(({ reasons }) => reasons.includes('owner-not-on-roster'));
+  return [...new Set(mailboxes.map(({ mailbox }) => mailbox))].map(
+    (mailbox) => `${mailbox}: the owner is on no register and was treated as staff`,
+  );
+}

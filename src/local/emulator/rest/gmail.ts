@@ -1,0 +1,15 @@
+// Gmail v1: all the methods that are emulated.
+import type { RestRoute } from '../world';
+import { historyRoutes } from './gmail-history';
+import { labelRoutes } from './gmail-labels';
+import { messageRoutes } from './gmail-messages';
+import { modifyRoutes } from './gmail-modify';
+import { settingsRoutes } from './gmail-settings';
+
+export const gmailRoutes: RestRoute[] = [
+  ...historyRoutes,
+  ...labelRoutes,
+  ...messageRoutes,
+  ...modifyRoutes,
+  ...settingsRoutes,
+];

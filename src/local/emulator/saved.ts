@@ -1,0 +1,138 @@
+// A tenant as a folder: `tenant.json`, one file a mailbox and one a workbook. Saving writes each file beside its old
+// version and then renames it, so that a full disk leaves the old one whole.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kernel } from './kernel';
+import type { Parts } from './parts';
+import { randomness } from './randomness';
+import type { ScriptState } from './state';
+import type { DriveFile, Group, Token, User } from './world';
+
+const version = 1;
+
+interface SavedTenant {
+  version: number;
+  now: number;
+  domains: string[];
+  seed: string | null;
+  drawn: number;
+  firstCall: number;
+  users: User[];
+  groups: Group[];
+  files: DriveFile[];
+  tokens: Token[];
+  delegations: [string, string[]][];
+  state: SavedState;
+}
+
+type SavedState = Record<'scripts' | 'locks' | 'echoes', [string, unknown][]> &
+  Record<'properties' | 'cache', [string, [string, unknown][]][]> &
+  Pick<ScriptState, 'triggers' | 'quotas' | 'executions'>;
+
+/** Writes all that is state. The calls in the meter and faults that are set are not. */
+export function saveTenant(kernel: Kernel, folder: string): void {
+  const { world, random, state } = kernel;
+  const saved: SavedTenant = {
+    version,
+    now: kernel.clock.now(),
+    domains: world.domains,
+    seed: random.seed,
+    drawn: random.drawn,
+    firstCall: kernel.meter.latest() + 1,
+    users: [...world.users.values()],
+    groups: [...world.groups.values()],
+    files: [...world.files.values()],
+    tokens: [...world.tokens.values()],
+    delegations: [...world.delegations],
+    state: {
+      triggers: state.triggers,
+      quotas: state.quotas,
+      executions: state.executions,
+      scripts: [...state.scripts],
+      locks: [...state.locks],
+      echoes: [...state.echoes],
+      properties: [...state.properties].map(([key, store]) => [key, [...store]]),
+      cache: [...state.cache].map(([key, store]) => [key, [...store]]),
+    },
+  };
+  mkdirSync(folder, { recursive: true });
+  const mailboxes = [...world.mailboxes].map(([name, m]): [string, unknown] => [
+    name,
+    kernel.parts.mailboxToJson(m),
+  ]);
+  const workbooks = [...world.workbooks].map(([id, w]): [string, unknown] => [
+    id,
+    kernel.parts.workbookToJson(w),
+  ]);
+  writeAll(join(folder, 'mailboxes'), mailboxes);
+  writeAll(join(folder, 'workbooks'), workbooks);
+  write(join(folder, 'tenant.json'), saved);
+}
+
+/** Reads a folder that `saveTenant` wrote. Throws an Error naming the file when it is absent or of another version. */
+export function loadTenant(folder: string, parts: Parts): Kernel {
+  const file = join(folder, 'tenant.json');
+  if (!existsSync(file)) throw new Error(`${file} is missing: no tenant was saved there`);
+  const saved = read(file) as SavedTenant;
+  if (saved.version !== version)
+    throw new Error(`${file}: version ${saved.version} is not one this program reads`);
+  const random = randomness(saved.seed, saved.drawn);
+  const { now, domains, firstCall } = saved;
+  const kernel = new Kernel({ now, domains, random, state: loadedState(saved.state), firstCall }, parts);
+  const { world } = kernel;
+  for (const user of saved.users) world.users.set(user.primaryEmail, user);
+  for (const group of saved.groups) world.groups.set(group.email, group);
+  for (const driveFile of saved.files) world.files.set(driveFile.id, driveFile);
+  for (const token of saved.tokens) world.tokens.set(token.value, token);
+  for (const [client, scopes] of saved.delegations) world.delegations.set(client, scopes);
+  for (const [name, json] of readAll(join(folder, 'mailboxes'))) {
+    world.mailboxes.set(name, parts.mailboxFromJson(json));
+  }
+  for (const [id, json] of readAll(join(folder, 'workbooks'))) {
+    world.workbooks.set(id, parts.workbookFromJson(json));
+  }
+  return kernel;
+}
+
+function loadedState(saved: SavedState): ScriptState {
+  const { triggers, quotas, executions } = saved;
+  return {
+    triggers,
+    quotas,
+    executions,
+    scripts: new Map(saved.scripts) as ScriptState['scripts'],
+    locks: new Map(saved.locks) as ScriptState['locks'],
+    echoes: new Map(saved.echoes) as ScriptState['echoes'],
+    properties: new Map(saved.properties.map(([k, e]) => [k, new Map(e)])) as ScriptState['properties'],
+    cache: new Map(saved.cache.map(([k, e]) => [k, new Map(e)])) as ScriptState['cache'],
+  };
+}
+
+function write(file: string, value: unknown): void {
+  writeFileSync(`${file}.new`, JSON.stringify(value));
+  renameSync(`${file}.new`, file);
+}
+
+/** One file an entry; what a former save left and is no more is taken away. */
+function writeAll(folder: string, entries: [string, unknown][]): void {
+  mkdirSync(folder, { recursive: true });
+  const names = entries.map(([name]) => `${encodeURIComponent(name)}.json`);
+  entries.forEach(([, value], i) => {
+    write(join(folder, names[i] ?? ''), value);
+  });
+  for (const old of readdirSync(folder)) if (!names.includes(old)) rmSync(join(folder, old));
+}
+
+function read(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function readAll(folder: string): [string, unknown][] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.map((name) => [decodeURIComponent(name.slice(0, -'.json'.length)), read(join(folder, name))]);
+}

@@ -1,0 +1,47 @@
+/** The words of a name in plain lower-case letters: no diacritics, titles, commas or brackets. */
+export function nameWords(name: string): string[] {
+  const surnameFirst = /^([^,]+),\s*(.+)$/.exec(name.trim());
+  const ordered = surnameFirst ? `${surnameFirst[2]} ${surnameFirst[1]}` : name;
+  return ordered
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[łøđðþßæœı]/g, (letter) => LETTERS[letter]!)
+    .replace(/['\u2019`.]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !TITLES.has(word));
+}
+
+/** Letters that Unicode does not take apart, as people write them without the right keyboard. */
+const LETTERS: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir', 'prof', 'rev']);
+
+/** One spelling for each name, for equality: `Zoë O'Neill-Khan` and `ONEILL-KHAN, Zoe` are the same. */
+export function nameKey(name: string): string {
+  return nameWords(name).join(' ');
+}
+
+/**
+ * Every spelling under which a person is known: the name, and each other name; another name of a single word
+ * stands for the first name (`Tom` of `Thomas Smith` is also `Tom Smith`).
+ */
+export function nameKeys(name: string, otherNames: readonly string[]): string[] {
+  const words = nameWords(name);
+  const surname = words.slice(1).join(' ');
+  const others = otherNames
+    .map(nameWords)
+    .filter((other) => other.length > 0)
+    .map((other) => (other.length === 1 && surname !== '' ? `${other[0]} ${surname}` : other.join(' ')));
+  return [...new Set([words.join(' '), ...others])].filter((key) => key !== '');
+}

@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { covers, type Day, isDay, type Span } from '../people/day';
+import { holds, type Person } from '../people/person';
+import type { Problem } from '../people/problem';
+
+const day = v.pipe(v.string(), v.check(isDay, 'is not a date that exists, written YYYY-MM-DD'));
+const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time, written HH:MM'));
+const domain = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^(\*\.)?[^\s@/*]+$/, 'is not a mail domain'),
+);
+const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'is not a time zone such as Europe/London'));
+const ids = v.optional(v.array(v.string()), []);
+const openDay = v.nullish(
+  v.union([
+    day,
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null),
+    ),
+  ]),
+  null,
+);
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+const schoolSchema = v.object({
+  name: v.pipe(v.string(), v.minLength(1, 'is empty')),
+  domains: v.pipe(v.array(domain), v.minLength(1, 'names no domain')),
+  pupilDomains: v.optional(v.array(domain), []),
+  pupilMail: v.optional(v.picklist(['on', 'internal', 'off']), 'on'),
+  timeZone: v.optional(timeZone, 'Europe/London'),
+  hours: v.optional(v.record(v.picklist(WEEKDAYS), v.tuple([time, time])), {}),
+  terms: v.optional(
+    v.array(
+      v.object({
+        name: v.string(),
+        from: day,
+        to: day,
+        holidays: v.optional(v.array(v.tuple([day, day])), []),
+      }),
+    ),
+    [],
+  ),
+  desks: v.optional(
+    v.object({
+      dsl: ids,
+      'deputy-dsl': ids,
+      headteacher: ids,
+      'acting-head': v.optional(v.array(v.object({ id: v.string(), from: openDay, to: openDay })), []),
+      slt: ids,
+      chair: ids,
+      clerk: ids,
+      it: ids,
+    }),
+    {},
+  ),
+  settings: v.optional(
+    v.object({
+      trustedAuthserv: v.optional(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase())), [
+        'mx.google.com',
+        'gmr-mx.google.com',
+      ]),
+      outOfHoursInterrupt: v.optional(v.boolean(), false),
+      bodyTriage: v.optional(v.boolean(), false),
+      patternThreshold: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1, 'must be 1 or more')), 3),
+      excluded: v.optional(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase())), []),
+    }),
+    {},
+  ),
+});
+
+/** `school.json` (design section 7). */
+export type School = v.InferOutput<typeof schoolSchema>;
+
+/** Whether the zone exists, as far as this machine can tell: Apps Script may have no `Intl` (platform-facts 7). */
+function isTimeZone(name: string): boolean {
+  if (typeof Intl === 'undefined') return true;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Reads `school.json`; every value that is wrong is named by its path. */
+export function readSchool(
+  text: string,
+  file = 'school.json',
+): { school: School | null; problems: Problem[] } {
+  const problem = (column: string | null, what: string): Problem => ({ file, row: null, column, what });
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return {
+      school: null,
+      problems: [problem(null, 'is not JSON; a comma or a quotation mark may be missing')],
+    };
+  }
+  const result = v.safeParse(schoolSchema, json);
+  if (result.success) return { school: result.output, problems: [] };
+  return {
+    school: null,
+    problems: result.issues.map((issue) => problem(v.getDotPath(issue), issue.message)),
+  };
+}
+
+/** Whether the person is Headteacher or recorded acting head on `day` (design section 5: in post that day). */
+export function isHead(school: School, person: Person, day: Day): boolean {
+  return (
+    holds(person, 'headteacher', day) ||
+    school.desks['acting-head'].some(
+      (acting: Span & { id: string }) => acting.id === person.id && covers(acting, day),
+    )
+  );
+}
+
+/**
+ * Whether a moment lies outside school hours: no hours that weekday, before or after them, in a holiday, or outside
+ * every term where terms are given.
+ *
+ * @param day the local day, @param minutes local minutes since midnight
+ */
+export function isOutOfHours(school: School, day: Day, minutes: number): boolean {
+  const hours = school.hours[WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]!];
+  if (!hours) return true;
+  const [opens, closes] = hours.map((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+  if (minutes < opens! || minutes >= closes!) return true;
+  const term = school.terms.find((t) => t.from <= day && day <= t.to);
+  if (!term) return school.terms.length > 0;
+  return term.holidays.some(([from, to]) => from <= day && day <= to);
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '../policy/finding';
+import { serial, weekOf, type Zone } from './cell';
+import type { Erased, Sighted } from './entries';
+import { type Address, addressOf } from './index-buckets';
+
+// The keys by which the index of a workbook finds what is filed. A key is hashed as a JSON list, so that no text from
+// a message can be made to look like another key.
+
+/** Any finding as its keys see it; the system workbook's has no person. */
+type Keyed = Pick<Finding, 'rule' | 'mailbox' | 'messageId' | 'address'> & { person?: string | null };
+
+export function key(...parts: (string | number)[]): Address {
+  return addressOf(JSON.stringify(parts));
+}
+
+function who(finding: Keyed): string {
+  return finding.person ?? finding.address;
+}
+
+/** A message without an id, or something that is not a message, is the mailbox's own. */
+function message(finding: Keyed): string {
+  return finding.messageId === '' ? finding.mailbox : finding.messageId;
+}
+
+/** One finding a mailbox, message, rule and person. */
+export function seenKey(finding: Keyed): Address {
+  return key('seen', finding.mailbox, finding.messageId, finding.rule, who(finding));
+}
+
+/** One message, one incident: the same in every mailbox it reached (design section 6). */
+export function incidentKey(finding: Keyed): Address {
+  return key('incident', message(finding), who(finding));
+}
+
+export function securityKey(finding: Keyed): Address {
+  return key('security', finding.rule, message(finding), who(finding));
+}
+
+/** One line for a person, rule and week. */
+export function patternKey(finding: Sighted, at: string, zone: Zone): Address {
+  return key('pattern', who(finding), finding.rule, week(finding, at, zone));
+}
+
+/** The Dashboard's line for a class. */
+export function classKey(className: string): Address {
+  return key('class', className);
+}
+
+export function erasedKey(erased: Erased): Address {
+  return key('erased', erased.seqs.join(' '));
+}
+
+/** When it happened; when that is not known, when it was recorded. */
+export function happened(finding: Pick<Finding, 'date'>, at: string): string {
+  return finding.date === null || Number.isNaN(Date.parse(finding.date)) ? at : finding.date;
+}
+
+/** The Monday of the local week in which it happened, as a spreadsheet counts days. */
+export function week(finding: Pick<Finding, 'date'>, at: string, zone: Zone): number {
+  return weekOf(serial(happened(finding, at), zone) ?? 0);
+}

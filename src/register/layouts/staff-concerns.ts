@@ -1,0 +1,61 @@
+import { column, type Layout, LEDGER, tab } from '../layout';
+import { ACTION_STATE, STATUS } from './choices';
+
+/**
+ * Low-level concerns and patterns about adults, in a file the pupils' desk cannot open (L7). A concern is made only by
+ * a person; a pattern is a number, not a judgement (F20). What concerns the Headteacher goes to the chair.
+ */
+export const STAFF_CONCERNS: Layout = {
+  name: 'staff-concerns',
+  title: 'Safe Channels: staff concerns and patterns',
+  readers: ['headteacher'],
+  tabs: [
+    tab('Concerns', 201, '#674ea7', [
+      column('number', 'Number', 80, 'text'),
+      column('status', 'Status', 110, 'choice', STATUS),
+      column('recorded', 'Recorded', 130, 'instant'),
+      column('happened', 'Happened', 130, 'instant'),
+      column('about', 'About', 160, 'text'),
+      column('reporter', 'Shared by', 160, 'text', { note: 'Kept in confidence as far as is reasonable.' }),
+      column('details', 'Details', 360, 'wrapped', { note: 'Facts first, opinion marked as opinion.' }),
+      column('context', 'Context', 300, 'wrapped'),
+      column('said', 'What the person says', 300, 'wrapped', {
+        note: 'The right to reply, before anything is decided.',
+      }),
+      column('action', 'What was done', 300, 'wrapped'),
+      column('decision', 'Decision', 200, 'text'),
+      column('reason', 'Reason for the decision', 300, 'wrapped'),
+      column('lado', 'LADO asked', 100, 'tick', {
+        note: 'Ticked when the local authority designated officer was asked.',
+      }),
+      column('outcome', 'Outcome', 260, 'wrapped'),
+      column('closed', 'Closed', 130, 'instant'),
+    ]),
+    tab('Patterns', 202, '#674ea7', [
+      column('name', 'Person or account', 180, 'text'),
+      column('person', 'Register id', 110, 'text'),
+      column('address', 'Address', 220, 'text'),
+      column('what', 'What', 300, 'wrapped', {
+        note: 'What the policy says should not be done. Advice is not in this list as a breach and says so itself.',
+      }),
+      column('week', 'Week beginning', 120, 'date'),
+      column('number', 'How many', 90, 'number', {
+        note: 'A number, not a judgement. The person sees the lines behind it for 30 days and can correct them.',
+      }),
+      column('latest', 'Latest', 130, 'instant'),
+      column('approval', 'Prior approval', 240, 'wrapped'),
+      column('desk', 'For', 120, 'text'),
+    ]),
+    tab('Actions', 203, '#674ea7', [
+      column('concern', 'Concern', 80, 'text'),
+      column('set', 'Set on', 130, 'instant'),
+      column('what', 'What is to be done', 360, 'wrapped'),
+      column('who', 'By whom', 160, 'text'),
+      column('due', 'By when', 100, 'date'),
+      column('state', 'State', 100, 'choice', ACTION_STATE),
+      column('done', 'Done on', 130, 'instant'),
+      column('note', 'Note', 320, 'wrapped'),
+    ]),
+    ...LEDGER,
+  ],
+};

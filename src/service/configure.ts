@@ -1,0 +1,232 @@
+import { localClock } from '../google/local-time';
+import type { Sheet } from '../people/csv';
+import { isPupil, type Person } from '../people/person';
+import { type Problem, problemLine } from '../people/problem';
+import { readGroups, readPeople } from '../people/read-people';
+import { Roster } from '../people/roster';
+import { readApprovals } from '../policy/approvals';
+import { readSchool, type School } from '../policy/school';
+import { readSites } from '../policy/sites';
+import type {
+  ApprovalRow,
+  ClassRow,
+  DeskRow,
+  Draft,
+  GroupRow,
+  PersonRow,
+  SettingRow,
+  SiteRow,
+} from '../register/entries';
+import type { WorkbookName } from '../register/layout';
+import { deskId } from '../register/project';
+import { fileDrafts, readTab, WRITER, zoneOf } from './registers';
+import { type Installation, PROPERTY_LIMIT, saveSchool } from './settings';
+import { shareWorkbooks } from './sharing';
+
+/** A school's files by name (design section 7), and how the service gets at its mailboxes. */
+export interface Configuration extends Installation {
+  files: { 'school.json': string; 'people.csv': string } & Partial<
+    Record<'approvals.csv' | 'sites.csv' | 'groups.csv', string>
+  >;
+}
+
+export interface ConfigurationResult {
+  /** What must be mended first, a line each; nothing was changed when there are any. */
+  problems: string[];
+  /** What was passed over. */
+  notes: string[];
+}
+
+/**
+ * Takes over a school's files: everything is read and checked first, and with one problem nothing is written at all.
+ * Rows that have not changed file nothing; people, classes, desks and groups no longer in the files are removed.
+ */
+export function configure(given: Configuration): ConfigurationResult {
+  const read = readFiles(given);
+  if (read.school === null || read.problems.length > 0) {
+    return { problems: read.problems.map(problemLine), notes: read.notes.map(problemLine) };
+  }
+  const { school, roster } = read;
+  const zone = zoneOf(school.timeZone);
+  const at = new Date().toISOString();
+  const today = localClock(school.timeZone)(Date.now()).day;
+  const { files, ...installation } = given;
+  saveSchool(files['school.json'], installation);
+
+  const people = read.people.rows.map((row) => row.cells as unknown as PersonRow);
+  const classes = classRows(roster.people, today);
+  const desks = deskRows(school);
+  const groups = read.groups.rows.map((row) => row.cells as unknown as GroupRow);
+  const approvals = read.approvals.rows.map((row) => row.cells as unknown as ApprovalRow);
+  const sites = read.sites.rows.map((row) => row.cells as unknown as SiteRow);
+
+  fileDrafts(
+    'roster',
+    [
+      ...people.map((payload): Draft => ({ kind: 'person', at, actor: WRITER, payload })),
+      ...classes.map((payload): Draft => ({ kind: 'class', at, actor: WRITER, payload })),
+      ...desks.map((payload): Draft => ({ kind: 'desk', at, actor: WRITER, payload })),
+      ...groups.map((payload): Draft => ({ kind: 'group', at, actor: WRITER, payload })),
+      ...removals('roster', 'People', 'person-removed', 'id', new Set(people.map(({ id }) => id)), at),
+      ...removals(
+        'roster',
+        'Classes',
+        'class-removed',
+        'class',
+        new Set(classes.map((row) => row.class)),
+        at,
+      ),
+      ...removals(
+        'roster',
+        'Groups',
+        'group-removed',
+        'address',
+        new Set(groups.map(({ address }) => address)),
+        at,
+      ),
+      ...deskRemovals(new Set(desks.map(deskId)), at),
+    ],
+    zone,
+  );
+  fileDrafts(
+    'registers',
+    [
+      ...approvals.map((payload): Draft => ({ kind: 'approval', at, actor: WRITER, payload })),
+      ...sites.map((payload): Draft => ({ kind: 'site', at, actor: WRITER, payload })),
+    ],
+    zone,
+  );
+  fileDrafts(
+    'system',
+    settingRows(school).map((payload): Draft => ({ kind: 'setting', at, actor: WRITER, payload })),
+    zone,
+  );
+  shareWorkbooks(school, roster, today);
+  return { problems: [], notes: read.notes.map(problemLine) };
+}
+
+interface Files {
+  school: School | null;
+  roster: Roster;
+  people: Sheet;
+  groups: Sheet;
+  approvals: Sheet;
+  sites: Sheet;
+  problems: Problem[];
+  notes: Problem[];
+}
+
+function readFiles({ files }: Configuration): Files {
+  const { school, problems } = readSchool(files['school.json']);
+  if (school !== null && files['school.json'].length > PROPERTY_LIMIT) {
+    const what = `is longer than the ${PROPERTY_LIMIT} characters that Apps Script keeps; shorten the lists in it`;
+    problems.push({ file: 'school.json', row: null, column: null, what });
+  }
+  const domains = school ?? { domains: [], pupilDomains: [] };
+  const { people, sheet: peopleSheet } = readPeople(files['people.csv'], domains);
+  const { groups, sheet: groupSheet } = readGroups(files['groups.csv'] ?? 'address,name,members');
+  const roster = new Roster(people, groups, domains);
+  const { sheet: approvals } = readApprovals(
+    files['approvals.csv'] ?? 'id,person_id,granted_by,granted_on',
+    roster,
+  );
+  const sites = readSites(files['sites.csv'] ?? 'id,url', roster);
+  const sheets = [peopleSheet, groupSheet, approvals, sites];
+  return {
+    school,
+    roster,
+    people: peopleSheet,
+    groups: groupSheet,
+    approvals,
+    sites,
+    problems: [...problems, ...sheets.flatMap((sheet) => sheet.problems)],
+    notes: sheets.flatMap((sheet) => sheet.notes),
+  };
+}
+
+function classRows(people: readonly Person[], today: string): ClassRow[] {
+  const names = [...new Set(people.flatMap((person) => person.classes))].sort();
+  return names.map((name) => {
+    const members = people.filter((person) => person.classes.includes(name));
+    const teachers = members.filter(
+      (person) => !person.roles.some(({ role }) => role === 'pupil' || role === 'ex-pupil'),
+    );
+    return {
+      class: name,
+      teachers: teachers.map(({ id }) => id).join(';'),
+      pupils: members.filter((person) => isPupil(person, today)).length,
+    };
+  });
+}
+
+function deskRows(school: School): DeskRow[] {
+  return Object.entries(school.desks).flatMap(([desk, people]) =>
+    people.map((entry, i): DeskRow => {
+      const acting = typeof entry === 'string' ? { id: entry, from: null, to: null } : entry;
+      return { desk, order: i + 1, person: acting.id, from: acting.from ?? '', to: acting.to ?? '' };
+    }),
+  );
+}
+
+function settingRows(school: School): SettingRow[] {
+  const { settings, hours } = school;
+  const row = (name: string, value: string, meaning: string): SettingRow => ({ name, value, meaning });
+  return [
+    row('name', school.name, 'The school.'),
+    row('domains', school.domains.join('; '), 'Mail domains of staff and governors.'),
+    row(
+      'pupilDomains',
+      school.pupilDomains.join('; '),
+      'Mail domains of pupils; an address here is a pupil’s.',
+    ),
+    row('pupilMail', school.pupilMail, 'Whether pupils have Gmail: on, internal only, or off.'),
+    row('timeZone', school.timeZone, 'Days and hours are counted in this zone.'),
+    row(
+      'hours',
+      Object.entries(hours)
+        .map(([day, [from, to]]) => `${day} ${from}-${to}`)
+        .join('; '),
+      'School hours.',
+    ),
+    row(
+      'trustedAuthserv',
+      settings.trustedAuthserv.join('; '),
+      'Servers whose word on a sender is believed.',
+    ),
+    row(
+      'outOfHoursInterrupt',
+      yesNo(settings.outOfHoursInterrupt),
+      'Whether mail from a pupil out of hours is told at once.',
+    ),
+    row('bodyTriage', yesNo(settings.bodyTriage), 'Whether the words of pupils’ mail are looked at.'),
+    row('patternThreshold', String(settings.patternThreshold), 'From this number on a pattern is shown.'),
+    row('excluded', settings.excluded.join('; '), 'Accounts that are never read.'),
+  ];
+}
+
+function yesNo(value: boolean): string {
+  return value ? 'yes' : 'no';
+}
+
+function removals(
+  workbook: WorkbookName,
+  title: string,
+  kind: 'person-removed' | 'class-removed' | 'group-removed',
+  column: string,
+  kept: ReadonlySet<string>,
+  at: string,
+): Draft[] {
+  return readTab(workbook, title)
+    .map(({ cells }) => cells[column] ?? '')
+    .filter((id) => id !== '' && !kept.has(id))
+    .map((id): Draft => ({ kind, at, actor: WRITER, payload: { id } }));
+}
+
+function deskRemovals(kept: ReadonlySet<string>, at: string): Draft[] {
+  return readTab('roster', 'Desks')
+    .map(({ cells }) =>
+      deskId({ desk: cells.desk!, order: 0, person: cells.person!, from: cells.from!, to: cells.to! }),
+    )
+    .filter((id) => !kept.has(id))
+    .map((id): Draft => ({ kind: 'desk-removed', at, actor: WRITER, payload: { id } }));
+}

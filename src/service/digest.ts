@@ -1,0 +1,49 @@
+import { addressesAt, workbookLink } from './notices';
+import { readEntriesAfter, readLogEnd } from './registers';
+import { loadRegister } from './school-register';
+import { loadSchool } from './settings';
+
+const DIGESTED = 'digested';
+
+/**
+ * The daily mail to the DSL team: how many lines and incidents came since the last one. Numbers only; the names are in
+ * the register. A day on which nothing came sends nothing.
+ *
+ * @returns how many people it went to
+ * @throws GoogleError
+ */
+export function digest(): number {
+  const school = loadSchool();
+  const { register } = loadRegister(school);
+  const properties = PropertiesService.getScriptProperties();
+  const since = Number(properties.getProperty(DIGESTED) ?? 0);
+  const end = readLogEnd('incidents');
+  const entries = end > since ? readEntriesAfter('incidents', since) : [];
+  const count = (...kinds: string[]) => entries.filter(({ kind }) => kinds.includes(kind)).length;
+  const contacts = count('contact');
+  const opened = count('incident-opened');
+  if (contacts + opened === 0) return 0;
+  const to = addressesAt(register, 'dsl', register.localTime(Date.now()).day);
+  if (to.length === 0) return 0;
+  MailApp.sendEmail({
+    to: to.join(','),
+    name: 'Safe Channels',
+    subject: `Safe Channels: ${many(opened, 'new incident')}, ${many(contacts, 'new line')} in the contact log`,
+    body: [
+      'Since the last digest Safe Channels has entered in your register:',
+      '',
+      `${many(opened, 'incident')} that must be acknowledged and closed`,
+      `${many(contacts, 'line')} in the contact log, to be read and ticked off by class`,
+      '',
+      `Open the register: ${workbookLink('incidents')}`,
+      '',
+      'This mail is sent by a program. If a child is in danger now, call 999.',
+    ].join('\n'),
+  });
+  properties.setProperty(DIGESTED, String(end));
+  return to.length;
+}
+
+function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

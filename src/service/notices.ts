@@ -1,0 +1,103 @@
+import { atDesk } from '../policy/desks';
+import type { Desk } from '../policy/finding';
+import type { Register } from '../policy/judgement';
+import type { WorkbookName } from '../register/layout';
+import { RULE_WORDS } from '../register/words';
+import { readEntriesAfter } from './registers';
+import { type Installation, isToBeTold, workbookId } from './settings';
+
+// People are told at once only of what interrupts (design section 5), by a mail without any child's name. What has
+// been told is a mark in Script Properties: the Log's last entry that was looked at. It moves after the mail has gone,
+// so that a run cut off between the two tells twice rather than never.
+
+const TOLD = 'told:';
+const OWED = 'owed';
+
+/** The workbooks in which something can be urgent, and which kind of entry it is. */
+const URGENT: readonly { workbook: WorkbookName; kind: string }[] = [
+  { workbook: 'incidents', kind: 'incident-opened' },
+  { workbook: 'system', kind: 'security-incident' },
+];
+
+interface Urgent {
+  incident: string;
+  date: string | null;
+  rule: keyof typeof RULE_WORDS;
+  interrupt?: boolean;
+  desks?: Desk[];
+}
+
+/** Remembers, before something urgent is filed, that people will have to be told. */
+export function owe(): void {
+  PropertiesService.getScriptProperties().setProperty(OWED, 'yes');
+}
+
+/** Tells the desks of what was filed for them and not yet told. @throws GoogleError */
+export function tellWhatIsOwed(register: Register, installation: Installation, today: string): void {
+  const properties = PropertiesService.getScriptProperties();
+  if (properties.getProperty(OWED) === null) return;
+  for (const { workbook, kind } of URGENT) {
+    const told = Number(properties.getProperty(TOLD + workbook) ?? 0);
+    const entries = readEntriesAfter(workbook, told);
+    const last = entries[entries.length - 1];
+    if (last === undefined) continue;
+    const urgent = entries
+      .filter((entry) => entry.kind === kind && entry.payload !== '')
+      .map((entry) => JSON.parse(entry.payload) as Urgent)
+      // IT's entries carry no desk and no flag: what reaches that workbook as an incident is always urgent.
+      .filter((incident) => workbook === 'system' || incident.interrupt === true)
+      .filter((incident) => isToBeTold(installation, incident.date));
+    tellDesks(register, workbook, urgent, today);
+    properties.setProperty(TOLD + workbook, String(last.seq));
+  }
+  properties.deleteProperty(OWED);
+}
+
+function tellDesks(
+  register: Register,
+  workbook: WorkbookName,
+  urgent: readonly Urgent[],
+  today: string,
+): void {
+  const byDesk = new Map<Desk, Urgent[]>();
+  for (const incident of urgent) {
+    const desks: Desk[] =
+      workbook === 'system' ? ['it'] : (incident.desks ?? []).filter((desk) => desk !== 'it');
+    for (const desk of desks) byDesk.set(desk, [...(byDesk.get(desk) ?? []), incident]);
+  }
+  for (const [desk, incidents] of byDesk) {
+    const to = addressesAt(register, desk, today);
+    if (to.length > 0)
+      MailApp.sendEmail({ to: to.join(','), name: 'Safe Channels', ...notice(workbook, incidents) });
+  }
+}
+
+/** The school addresses of a desk's people. */
+export function addressesAt(register: Register, desk: Desk, today: string): string[] {
+  return atDesk(register.school, register.roster, desk, today)
+    .map((person) => person.schoolEmail)
+    .filter((address) => address !== '');
+}
+
+/** Numbers and kinds, no name, no address, nothing out of a message (design section 6). */
+function notice(workbook: WorkbookName, incidents: readonly Urgent[]): { subject: string; body: string } {
+  const numbers = [...new Set(incidents.map(({ incident }) => incident))];
+  const what = numbers.length === 1 ? `incident ${numbers[0]}` : `${numbers.length} incidents`;
+  const lines = [...new Set(incidents.map(({ incident, rule }) => `${incident}: ${RULE_WORDS[rule]}`))];
+  return {
+    subject: `Safe Channels: please look at ${what}`,
+    body: [
+      `Safe Channels has entered ${what} in your register:`,
+      '',
+      ...lines,
+      '',
+      `Open the register: ${workbookLink(workbook)}`,
+      '',
+      'This mail is sent by a program. If a child is in danger now, call 999.',
+    ].join('\n'),
+  };
+}
+
+export function workbookLink(workbook: WorkbookName): string {
+  return `https://docs.google.com/spreadsheets/d/${workbookId(workbook)}/edit`;
+}

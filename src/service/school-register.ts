@@ -1,0 +1,36 @@
+import { localClock } from '../google/local-time';
+import type { Sheet } from '../people/csv';
+import { isFreeMail } from '../people/free-mail';
+import { groupsOf, peopleOf } from '../people/read-people';
+import { Roster } from '../people/roster';
+import { Approvals, approvalsOf } from '../policy/approvals';
+import type { Register } from '../policy/judgement';
+import type { School } from '../policy/school';
+import type { WorkbookName } from '../register/layout';
+import { readTab } from './registers';
+
+/**
+ * The school as its workbooks have it at this moment: people and groups from `roster`, approvals from `registers`.
+ * A row that cannot be read is left out of use as far as it goes (an unknown role is no role, an impossible day no
+ * day); `problems` says so, for the IT admin and the data manager.
+ *
+ * @throws GoogleError
+ */
+export function loadRegister(school: School): { register: Register; problems: Sheet['problems'] } {
+  const people = sheetOf('roster', 'People');
+  const groups = sheetOf('roster', 'Groups');
+  const approvals = sheetOf('registers', 'Approvals');
+  const roster = new Roster(peopleOf(people, school), groupsOf(groups), school);
+  const register: Register = {
+    school,
+    roster,
+    approvals: new Approvals(approvalsOf(approvals, roster), roster, school),
+    isFreeMail,
+    localTime: localClock(school.timeZone),
+  };
+  return { register, problems: [people, groups, approvals].flatMap((sheet) => sheet.problems) };
+}
+
+function sheetOf(workbook: WorkbookName, title: string): Sheet {
+  return { file: `${workbook}: ${title}`, rows: readTab(workbook, title), problems: [], notes: [] };
+}

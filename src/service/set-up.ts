@@ -1,0 +1,31 @@
+import { forbidResharing } from '../google/drive';
+import { WORKBOOKS } from '../register/layout';
+import { createWorkbook } from './registers';
+import { saveWorkbookId, workbookIds } from './settings';
+
+/** Which function a clock trigger runs, and how it is set. */
+const TRIGGERS: Record<string, (builder: GoogleAppsScript.Script.ClockTriggerBuilder) => void> = {
+  // One trigger for the sweep: a run that was cut off is followed by the next tick, with no one-off triggers.
+  sweep: (builder) => builder.everyMinutes(5).create(),
+  digest: (builder) => builder.everyDays(1).atHour(7).create(),
+};
+
+/**
+ * Makes what is missing: the five workbooks, which only the role account can open until `configure` shares them, and
+ * the clock triggers. Running it again changes nothing that is there.
+ *
+ * @returns what was made, by name
+ */
+export function setUp(timeZone: string): { workbooks: string[]; triggers: string[] } {
+  const there = workbookIds();
+  const made = WORKBOOKS.filter((name) => there[name] === undefined);
+  for (const name of made) {
+    const id = createWorkbook(name, timeZone);
+    saveWorkbookId(name, id);
+    forbidResharing(ScriptApp.getOAuthToken(), id);
+  }
+  const set = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
+  const missing = Object.keys(TRIGGERS).filter((name) => !set.has(name));
+  for (const name of missing) TRIGGERS[name]!(ScriptApp.newTrigger(name).timeBased());
+  return { workbooks: made, triggers: missing };
+}

@@ -1,0 +1,164 @@
+import { isHead, isOutOfHours, readSchool, type School } from '../../src/policy/school';
+import { someone } from './notation';
+
+const SMALL = { name: 'Upland', domains: ['upland.example'] };
+
+function read(json: unknown): School {
+  const { school, problems } = readSchool(JSON.stringify(json));
+  if (school === null) throw new Error(JSON.stringify(problems));
+  return school;
+}
+
+function paths(json: unknown): (string | null)[] {
+  const { school, problems } = readSchool(JSON.stringify(json));
+  expect(school).toBeNull();
+  for (const problem of problems) expect(problem).toMatchObject({ file: 'school.json', row: null });
+  return problems.map(({ column }) => column);
+}
+
+describe('school.json', () => {
+  test('needs a name and a domain, and has the defaults of the design', () => {
+    expect(read(SMALL)).toMatchObject({
+      pupilDomains: [],
+      pupilMail: 'on',
+      timeZone: 'Europe/London',
+      terms: [],
+      desks: { dsl: [], 'acting-head': [], it: [] },
+      settings: {
+        trustedAuthserv: ['mx.google.com', 'gmr-mx.google.com'],
+        outOfHoursInterrupt: false,
+        bodyTriage: false,
+        patternThreshold: 3,
+        excluded: [],
+      },
+    });
+  });
+
+  test('is read in full', () => {
+    const full = {
+      ...SMALL,
+      pupilDomains: ['*.pupils.upland.example'],
+      pupilMail: 'internal',
+      hours: { mon: ['08:00', '17:00'] },
+      terms: [
+        { name: 'Autumn', from: '2026-09-01', to: '2026-12-18', holidays: [['2026-10-26', '2026-10-30']] },
+      ],
+      desks: { dsl: ['d1'], 'acting-head': [{ id: 's1', from: '2026-11-01', to: '' }] },
+      settings: { trustedAuthserv: ['MX.Google.com '], excluded: ['Private@Upland.example'] },
+    };
+    expect(read(full)).toMatchObject({
+      pupilDomains: ['*.pupils.upland.example'],
+      desks: { dsl: ['d1'], 'acting-head': [{ id: 's1', from: '2026-11-01', to: null }] },
+      settings: { trustedAuthserv: ['mx.google.com'], excluded: ['private@upland.example'] },
+    });
+  });
+
+  test('may begin with a byte order mark', () => {
+    expect(readSchool(`\ufeff${JSON.stringify(SMALL)}`).problems).toEqual([]);
+  });
+
+  test('that is no JSON is said so in one line', () => {
+    expect(readSchool('{"name": "Upland",}').problems).toEqual([
+      {
+        file: 'school.json',
+        row: null,
+        column: null,
+        what: 'is not JSON; a comma or a quotation mark may be missing',
+      },
+    ]);
+  });
+
+  test.each<[string, unknown, (string | null)[]]>([
+    ['a missing name', { domains: ['upland.example'] }, ['name']],
+    ['an empty name', { ...SMALL, name: '' }, ['name']],
+    ['no domains', { ...SMALL, domains: [] }, ['domains']],
+    ['domains that are no list', { ...SMALL, domains: 'upland.example' }, ['domains']],
+    ['an address for a domain', { ...SMALL, domains: ['upland.example', 'a@upland.example'] }, ['domains.1']],
+    ['a word that is none of three', { ...SMALL, pupilMail: 'maybe' }, ['pupilMail']],
+    ['a time that is none', { ...SMALL, hours: { mon: ['8am', '17:00'] } }, ['hours.mon.0']],
+    ['an hour that does not exist', { ...SMALL, hours: { mon: ['08:00', '24:00'] } }, ['hours.mon.1']],
+    [
+      'a day that does not exist',
+      { ...SMALL, terms: [{ name: 'A', from: '2026-02-30', to: '2026-03-01' }] },
+      ['terms.0.from'],
+    ],
+    [
+      'an acting head without an id',
+      { ...SMALL, desks: { 'acting-head': [{ from: null, to: null }] } },
+      ['desks.acting-head.0.id'],
+    ],
+    [
+      'a number that is a word',
+      { ...SMALL, settings: { patternThreshold: 'three' } },
+      ['settings.patternThreshold'],
+    ],
+    ['two at once', { name: 1, domains: [] }, ['name', 'domains']],
+    ['a list instead of a school', [], ['name', 'domains']],
+    ['nothing', null, [null]],
+  ])('%s is named by its path', (_, json, expected) => expect(paths(json)).toEqual(expected));
+
+  test('a time zone that does not exist is named', () => {
+    expect(paths({ ...SMALL, timeZone: 'Europe/Londn' })).toEqual(['timeZone']);
+  });
+});
+
+describe('the Headteacher of a day', () => {
+  const upland = read({
+    ...SMALL,
+    desks: {
+      headteacher: ['x'],
+      'acting-head': [
+        { id: 'x', from: '2026-11-01', to: '2026-11-30' },
+        { id: 'y', from: '2026-12-01' },
+      ],
+    },
+  });
+
+  test('is who holds the role then, both ends included', () => {
+    const head = someone('headteacher@2026-01-01..2026-06-30');
+    expect(
+      ['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01'].map((day) => isHead(upland, head, day)),
+    ).toEqual([false, true, true, false]);
+  });
+
+  test('or is recorded as acting head then, both ends included', () => {
+    const slt = someone('slt');
+    expect(
+      ['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'].map((day) => isHead(upland, slt, day)),
+    ).toEqual([false, true, true, false]);
+    expect(isHead(upland, { ...slt, id: 'y' }, '2030-01-01')).toBe(true);
+  });
+
+  test('is not made by the order of desks alone', () => {
+    expect(isHead(upland, someone('staff'), '2026-07-01')).toBe(false);
+  });
+});
+
+describe('school hours', () => {
+  const upland = read({
+    ...SMALL,
+    hours: { mon: ['08:00', '17:00'] },
+    terms: [
+      { name: 'Autumn', from: '2026-09-07', to: '2026-12-14', holidays: [['2026-10-26', '2026-10-26']] },
+    ],
+  });
+
+  test.each([
+    ['2026-11-09', 480, false],
+    ['2026-11-09', 1019, false],
+    ['2026-11-09', 479, true],
+    ['2026-11-09', 1020, true],
+    ['2026-11-10', 600, true],
+    ['2026-10-26', 600, true],
+    ['2026-09-07', 600, false],
+    ['2026-12-14', 600, false],
+    ['2026-08-31', 600, true],
+    ['2026-12-21', 600, true],
+  ])('on %s at minute %i: out of hours is %s', (day, minutes, expected) => {
+    expect(isOutOfHours(upland, day, minutes)).toBe(expected);
+  });
+
+  test('hold the whole year where no terms are given', () => {
+    expect(isOutOfHours({ ...upland, terms: [] }, '2026-08-31', 600)).toBe(false);
+  });
+});
