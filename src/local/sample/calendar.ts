@@ -7,8 +7,8 @@ const PACIFIC_WINTER = Date.UTC(2026, 10, 1, 9);
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export const TERM = { from: '2026-09-02', to: '2026-12-18' };
-export const HALF_TERM = { from: '2026-10-26', to: '2026-10-30' };
+const TERM = { from: '2026-09-02', to: '2026-12-18' };
+const HALF_TERM = { from: '2026-10-26', to: '2026-10-30' };
 
 /** Epoch milliseconds of a British local day (`2026-09-07`) and time (`08:12` or `08:12:33`). */
 export function london(day: string, time: string): number {

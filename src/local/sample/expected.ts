@@ -138,11 +138,9 @@ export const looksLikeHead = (person: Member, freeMail: boolean): Expected[] => 
   ...(freeMail ? [{ ...unknown(), until: LATER.since }] : []),
 ];
 
-/** Rule 8; until it is built, rule 9 sees the same recipient. `owner` writes, `whose` address it is. */
-export const accepted = (owner: Member, whose: Member, approval: ApprovalState = 'none'): Expected[] => [
-  { ...counted('accepted-personal-contact', owner, 'should', approval, 'headteacher'), ...LATER },
-  { ...toHome(whose, approval), until: LATER.since },
-];
+/** Rule 8: `owner` answers at the address that rule 4 counted. */
+export const accepted = (owner: Member, approval: ApprovalState = 'none'): Expected =>
+  counted('accepted-personal-contact', owner, 'should', approval, 'headteacher');
 
 /** Rule 9. */
 export const toHome = (whose: Member, approval: ApprovalState = 'none'): Expected => ({

@@ -1,5 +1,5 @@
 // What a theme of ordinary mail, or a scene, has to hand.
-import { london } from './calendar';
+import { addDays, localDay, london } from './calendar';
 import type { Dice } from './dice';
 import type { Post } from './mail/post';
 import { formal, fullName, holdsOn, type Member } from './school/member';
@@ -18,6 +18,20 @@ export type Theme = (stage: Stage, chance: Dice) => void;
 /** A moment of the day between two British clock hours, to the second. */
 export function momentOf(chance: Dice, day: string, from: number, to: number): number {
   return london(day, '00:00') + from * 3_600_000 + chance.int(0, Math.round((to - from) * 3600) - 1) * 1000;
+}
+
+/** When somebody answers what was sent at `at`, a number of minutes later; what would be at night waits for morning. */
+export function answerTime(chance: Dice, at: number, soonest: number, latest: number): number {
+  const answer = at + chance.int(soonest, latest) * 60_000;
+  const day = localDay(answer);
+  if (answer >= london(day, '21:30')) return momentOf(chance, addDays(day, 1), 7, 9);
+  return answer < london(day, '07:00') ? momentOf(chance, day, 7, 9) : answer;
+}
+
+/** A school day about `soonest` to `latest` days after `day`; near the end of term, the last. */
+export function laterDay(stage: Stage, chance: Dice, day: string, soonest: number, latest: number): string {
+  const wanted = addDays(day, chance.int(soonest, latest));
+  return stage.days.find((one) => one >= wanted) ?? (stage.days[stage.days.length - 1] as string);
 }
 
 /** How many of something happen on a day when `mean` do on average. */

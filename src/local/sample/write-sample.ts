@@ -14,6 +14,7 @@ import { machines } from './ordinary/machines';
 import { outsideFirms } from './ordinary/outside-firms';
 import { parents } from './ordinary/parents';
 import { staffroom } from './ordinary/staffroom';
+import { approvals } from './scenes/approvals';
 import { broken } from './scenes/broken';
 import { formerPupils } from './scenes/former-pupils';
 import { googleServices } from './scenes/google-services';
@@ -42,6 +43,7 @@ const THEMES: Readonly<Record<string, Theme>> = {
   'scene-pupils': pupilContact,
   'scene-former-pupils': formerPupils,
   'scene-personal-addresses': personalAddresses,
+  'scene-approvals': approvals,
   'scene-private-messages': privateMessages,
   'scene-google-services': googleServices,
   'scene-lookalikes': lookalikes,

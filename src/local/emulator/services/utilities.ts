@@ -1,5 +1,4 @@
 import { createHash, createHmac, createSign } from 'node:crypto';
-import Papa from 'papaparse';
 import { ServiceError } from '../errors';
 import { bytesOf } from '../values';
 import { Blob } from './blob';
@@ -76,13 +75,6 @@ function rsaSha256({ args }: Call): Buffer {
   }
 }
 
-function parseCsv({ args }: Call): string[][] {
-  const delimiter = args.count > 1 ? args.string(1) : ',';
-  const { data, errors } = Papa.parse<string[]>(args.string(0), { delimiter, skipEmptyLines: true });
-  if (errors.length > 0) throw new ServiceError('Could not parse text.');
-  return data;
-}
-
 function newBlob({ args, execution }: Call): unknown {
   const bytes = Array.isArray(args.values[0]) ? args.bytes(0) : Buffer.from(args.string(0), 'utf8');
   const contentType = args.count > 1 ? args.string(1) : args.isString(0) ? 'text/plain' : null;
@@ -144,7 +136,6 @@ export const utilities: ServiceClass = {
       },
     },
     newBlob: { takes: blobParameters, does: newBlob },
-    parseCsv: { takes: [['string'], ['string', 'string']], does: parseCsv },
     sleep: {
       takes: [['number']],
       does({ args, kernel, execution }) {

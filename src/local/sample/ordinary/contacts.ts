@@ -1,6 +1,6 @@
 // Everyday mail that the policy has a word for: homework from pupils, a teacher's answer to one of them, strangers
 // with free-mail addresses, staff who write from home or to it. Each template says what the table says of it.
-import { addDays, spokenDay } from '../calendar';
+import { spokenDay } from '../calendar';
 import type { Dice } from '../dice';
 import { alone, fromHome, pupil, toHome, unknown } from '../expected';
 import { FREE_MAIL, STRANGERS } from '../names';
@@ -9,7 +9,7 @@ import { CLASSES } from '../school/classes';
 import { atHome, atSchool, formal, fullName, type Member } from '../school/member';
 import { APPROVALS } from '../school/register';
 import { teachersOf } from '../school/school';
-import { countOf, momentOf, type Stage, staffOn, type Theme } from '../stage';
+import { answerTime, countOf, laterDay, momentOf, type Stage, staffOn, type Theme } from '../stage';
 
 const yearOf = (child: Member): number => CLASSES.find((form) => form.name === child.classes[0])?.year ?? 0;
 
@@ -44,7 +44,7 @@ function homework(stage: Stage, chance: Dice, day: string): void {
   });
   if (!chance.chance(0.28)) return;
   post.send({
-    at: sent.at + chance.int(30, 1200) * 60_000,
+    at: answerTime(chance, sent.at, 30, 1200),
     from: atSchool(teacher),
     to: [atSchool(child)],
     subject: `Re: ${sent.subject}`,
@@ -69,7 +69,7 @@ function stranger(stage: Stage, chance: Dice, day: string): void {
   const reader = chance.chance(0.55)
     ? school.who('office')
     : chance.pick([...staffOn(stage, day), school.who('pta'), school.who('drummond')]);
-  const words = { given, family, later: spokenDay(addDays(day, chance.int(2, 9))) };
+  const words = { given, family, later: spokenDay(laterDay(stage, chance, day, 2, 9)) };
   post.send({
     at: momentOf(chance, day, 7, 22),
     from: {

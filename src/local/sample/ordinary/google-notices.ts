@@ -1,12 +1,12 @@
 // What Google's services send about colleagues' work: shares, comments, invitations, Classroom. The actor is a
 // colleague, named uniquely, so no rule speaks.
-import { addDays, spokenDay } from '../calendar';
+import { spokenDay } from '../calendar';
 import type { Dice } from '../dice';
 import { calendar, classroom, docsComment, driveShare } from '../mail/google';
 import { say } from '../phrase';
 import { CLASSES } from '../school/classes';
 import { atSchool, fullName, type Member } from '../school/member';
-import { countOf, momentOf, type Stage, staffOn, type Theme } from '../stage';
+import { answerTime, countOf, laterDay, momentOf, type Stage, staffOn, type Theme } from '../stage';
 
 const TITLES = `[{form} - |KS2 |EYFS |Autumn |]
 [Medium term plan|Reading tracker|Trip risk assessment|Playground rota|SEND provision map|Nativity script|Phonics groups|Book band audit|Spelling overview|Science week]`.replace(
@@ -21,7 +21,7 @@ function invitation(
   organiser: Member,
   guests: readonly Member[],
 ): void {
-  const later = addDays(day, chance.int(1, 10));
+  const later = laterDay(stage, chance, day, 1, 10);
   const what = say(
     chance,
     '[Phase meeting|Pupil progress meeting|Appraisal|Coffee and catch-up|Planning|Parents’ evening set-up|SEND review]',
@@ -43,7 +43,7 @@ function invitation(
     if (!chance.chance(0.5)) continue;
     const answer = chance.pick(['Accepted', 'Accepted', 'Accepted', 'Declined', 'Tentatively Accepted']);
     stage.post.send({
-      at: sent.at + chance.int(2, 400) * 60_000,
+      at: answerTime(chance, sent.at, 2, 400),
       ...calendar(
         chance,
         atSchool(guest),

@@ -1,37 +1,55 @@
 // Governors and parent groups on the school's business (P25): agendas, visits, raffles. Subjects here name no child
 // and no class, so that nothing looks like an account holder's own affairs.
-import { addDays, spokenDay } from '../calendar';
+import { spokenDay } from '../calendar';
 import type { Dice } from '../dice';
 import { say } from '../phrase';
 import { atHome, atSchool, holdsOn, type Member, STAFF_DOMAIN } from '../school/member';
-import { countOf, momentOf, type Stage, type Theme } from '../stage';
+import { answerTime, countOf, laterDay, momentOf, type Stage, type Theme } from '../stage';
 import { plainParents } from './parents';
 
-const GOVERNOR_MATTERS: readonly (readonly [subject: string, text: string])[] = [
-  [
-    '[Agenda|Papers] for the [full governing body|resources committee|standards committee], {later}',
-    `Dear governors,\n\n[The agenda is attached.|Papers for {later} are in the shared folder.] [Please send apologies by the day before.|The Headteacher's report will follow.|Item 6 now comes first.] [Tea from 5.45.|We meet in the library.]`,
-  ],
-  [
-    '[=Draft minutes|Action log]',
-    `Dear all,\n\n[=Draft minutes attached for comment.|I have updated the action log: three are yours, I'm afraid.] [Corrections to me by {later}.|The confidential part is filed separately.]`,
-  ],
-  [
-    '[=Thank you for the visit|Monitoring visit {later}|Visit note: {topic}]',
-    `Hello,\n\n[=Thank you for having me on Tuesday.|Could I come in on {later} to look at {topic}?|My visit note on {topic} is attached.] [=I was struck by how calm it was.|I will keep out of the way.|Three questions at the end.]`,
-  ],
-  [
-    'Policy review: {topic}',
-    `Dear colleagues,\n\n[The {topic} policy is due.|Tracked changes attached for {topic}.] [Mostly dates and job titles.|Paragraph 4 needs a decision.] [Comments by {later} please.|]`,
-  ],
-  [
-    '[Training for governors|Safer recruitment course]',
-    `All,\n\n[The county has places on {later}.|A reminder that every governor needs this one.|I did it last year, it is better than it sounds.] [Reply to me and I will book.|Mileage can be claimed.]`,
-  ],
-  [
-    '[=Pupil numbers|Premises: the flat roof|Budget forecast]',
-    `Good morning,\n\n[=The forecast assumes 58 in Reception.|Quotes for the roof are in: three, from sensible to alarming.|Month 6 is on track.] [Could we find twenty minutes on {later}?|For the resources agenda, I think.]`,
-  ],
+interface Matter {
+  /** To the whole board, by its clerk or chair; otherwise from one governor to another or to the school's leaders. */
+  toAll: boolean;
+  subject: string;
+  text: string;
+}
+
+const GOVERNOR_MATTERS: readonly Matter[] = [
+  {
+    toAll: true,
+    subject: '[Agenda|Papers] for the [full governing body|resources committee|standards committee], {later}',
+    text: `Dear governors,\n\n[The agenda is attached.|Papers for {later} are in the shared folder.] [Please send apologies by the day before.|The Headteacher's report will follow.|Item 6 now comes first.] [Tea from 5.45.|We meet in the library.]`,
+  },
+  {
+    toAll: true,
+    subject: '[=Draft minutes|Action log]',
+    text: `Dear all,\n\n[=Draft minutes attached for comment.|I have updated the action log, please check your own.] [Corrections to me by {later}.|The confidential part is filed separately.]`,
+  },
+  {
+    toAll: true,
+    subject: 'Policy review: {topic}',
+    text: `Dear colleagues,\n\n[The {topic} policy is due.|Tracked changes attached for {topic}.] [Mostly dates and job titles.|Paragraph 4 needs a decision.] [Comments by {later} please.|]`,
+  },
+  {
+    toAll: true,
+    subject: '[Training for governors|Safer recruitment course]',
+    text: `All,\n\n[The county has places on {later}.|A reminder that every governor needs this one.|I did it last year, it is better than it sounds.] [Reply to me and I will book.|Mileage can be claimed.]`,
+  },
+  {
+    toAll: false,
+    subject: '[=Thank you for the visit|Monitoring visit {later}|Visit note: {topic}]',
+    text: `Dear {given},\n\n[=Thank you for having me on Tuesday.|Could we look at {topic} together on {later}?|My visit note on {topic} is attached.] [=I was struck by how calm it was.|I will keep out of the way.|Three questions at the end.]`,
+  },
+  {
+    toAll: false,
+    subject: '[=Pupil numbers|Premises: the flat roof|Budget forecast|Chairs’ briefing]',
+    text: `Dear {given},\n\n[=The forecast assumes 58 in Reception.|Quotes for the roof are in: three, from sensible to alarming.|Month 6 is on track.|The county briefing was longer than it needed to be, notes attached.] [Could we find twenty minutes on {later}?|For the resources agenda, I think.|]`,
+  },
+  {
+    toAll: false,
+    subject: '[=Before {later}|Agenda item|Lift on {later}?]',
+    text: `Dear {given},\n\n[=Have you had the papers for {later}? Mine stop at page nine.|Could {topic} go on the agenda?|Are you driving on {later}? My car is at the garage.]`,
+  },
 ];
 
 const TOPICS = [
@@ -49,30 +67,34 @@ function governorMail(stage: Stage, chance: Dice, day: string): void {
   const board = school.governors.filter((member) => holdsOn(member, 'governor', day));
   const partners = [...board, ...['marchbank', 'tranter', 'osei'].map((key) => school.who(key))];
   const clerk = school.who('kirkbride');
-  const [subject, text] = chance.pick(GOVERNOR_MATTERS);
   const turn = chance.int(0, 11);
-  const words = { later: spokenDay(addDays(day, chance.int(3, 12))), topic: chance.pick(TOPICS) };
   const all = school.groups.find(({ address }) => address === `governors@${STAFF_DOMAIN}`);
-  const toAll = all !== undefined && chance.chance(0.28);
+  const toAll = all !== undefined && chance.chance(0.22);
+  const matter = chance.pick(GOVERNOR_MATTERS.filter((one) => one.toAll === toAll));
   const writer = toAll ? chance.pick([clerk, clerk, school.who('drummond')]) : chance.pick(partners);
   const reader = chance.pick(partners.filter((member) => member !== writer));
+  const words = {
+    given: reader.given,
+    later: spokenDay(laterDay(stage, chance, day, 3, 12)),
+    topic: chance.pick(TOPICS),
+  };
   const sent = post.send({
     at: momentOf(chance, day, 8, 22),
     from: atSchool(writer),
     to: toAll ? [{ name: all.name, address: all.address }] : [atSchool(reader)],
-    subject: say(chance, subject, words, turn),
-    text: `${say(chance, text, words, turn)}\n\n${writer.given} ${writer.family}\n${writer.job}`,
+    subject: say(chance, matter.subject, words, turn),
+    text: `${say(chance, matter.text, words, turn)}\n\n${writer.given} ${writer.family}\n${writer.job}`,
     html: true,
   });
   if (toAll || !chance.chance(0.5)) return;
   post.send({
-    at: sent.at + chance.int(20, 2000) * 60_000,
+    at: answerTime(chance, sent.at, 20, 2000),
     from: atSchool(reader),
     to: [atSchool(writer)],
     subject: `Re: ${sent.subject}`,
     text: say(
       chance,
-      `[Thank you|Many thanks|Noted with thanks], {given}. [I will be there.|That suits me.|A couple of comments in the margin.|Could the clerk minute that?]`,
+      `[Thank you|Many thanks], {given}. [That suits me.|Noted.|Let us talk after the meeting.|Yes to that.]`,
       { given: writer.given },
     ),
     answers: sent,
@@ -116,7 +138,7 @@ function groupMail(stage: Stage, chance: Dice, day: string, parents: readonly Me
   const reader = officer ? atSchool(stage.school.who('office')) : atHome(parent);
   const words = {
     given: officer ? 'Carol' : parent.given,
-    later: spokenDay(addDays(day, chance.int(2, 9))),
+    later: spokenDay(laterDay(stage, chance, day, 2, 9)),
   };
   const sent = stage.post.send({
     at: momentOf(chance, day, 9, 22),
@@ -127,7 +149,7 @@ function groupMail(stage: Stage, chance: Dice, day: string, parents: readonly Me
   });
   if (!chance.chance(0.6)) return;
   stage.post.send({
-    at: sent.at + chance.int(15, 1500) * 60_000,
+    at: answerTime(chance, sent.at, 15, 1500),
     from: reader,
     to: [account],
     subject: `Re: ${sent.subject}`,

@@ -1,13 +1,13 @@
 // Suppliers, the local authority, other schools and mailing lists: addresses on domains of their own, which no rule
 // speaks of. Their people have names that are nobody's at the school.
-import { addDays, spokenDay, utcDate } from '../calendar';
+import { spokenDay, utcDate } from '../calendar';
 import { type Dice, LOWER } from '../dice';
 import { messageIdFor } from '../mail/message-id';
 import { outside } from '../mail/transport';
 import { STRANGERS } from '../names';
 import { say } from '../phrase';
 import { atSchool, type Member } from '../school/member';
-import { countOf, momentOf, type Stage, staffOn, type Theme } from '../stage';
+import { countOf, laterDay, momentOf, type Stage, staffOn, type Theme } from '../stage';
 
 interface Firm {
   name: string;
@@ -102,7 +102,7 @@ function firmWrites(stage: Stage, chance: Dice, day: string): void {
   const words = {
     given: reader.given,
     day: spokenDay(day),
-    later: spokenDay(addDays(day, chance.int(2, 12))),
+    later: spokenDay(laterDay(stage, chance, day, 2, 12)),
     number: String(chance.int(1040, 98760)),
     stranger: `${chance.pick(STRANGERS.given)} ${chance.pick(STRANGERS.surnames)}`,
   };

@@ -1,10 +1,10 @@
 // Parents and the school. They write from addresses of their own, and are meant to (F1): no rule speaks.
-import { addDays, spokenDay } from '../calendar';
+import { spokenDay } from '../calendar';
 import type { Dice } from '../dice';
 import { say, type Words } from '../phrase';
 import { atHome, atSchool, formal, fullName, type Member } from '../school/member';
 import { type School, teachersOf } from '../school/school';
-import { countOf, formalSignature, momentOf, type Stage, type Theme } from '../stage';
+import { answerTime, countOf, formalSignature, laterDay, momentOf, type Stage, type Theme } from '../stage';
 
 interface Matter {
   /** Whether it goes to the class teacher; otherwise to the office. */
@@ -104,7 +104,7 @@ function writeIn(stage: Stage, chance: Dice, day: string, parents: readonly Memb
     child: child.given,
     form: child.classes[0] ?? '',
     teacher: formal(teacher),
-    later: spokenDay(addDays(day, chance.int(1, 8))).split(' ')[0] as string,
+    later: spokenDay(laterDay(stage, chance, day, 1, 8)).split(' ')[0] as string,
   };
   const office = atSchool(school.who('office'));
   const home = atHome(parent);
@@ -129,7 +129,7 @@ function writeIn(stage: Stage, chance: Dice, day: string, parents: readonly Memb
   if (!chance.chance(0.6)) return;
   const writer = matter.toTeacher ? teacher : school.who(chance.pick(ANSWER_DESK));
   post.send({
-    at: sent.at + chance.int(10, 420) * 60_000,
+    at: answerTime(chance, sent.at, 10, 420),
     from: matter.toTeacher ? atSchool(writer) : office,
     to: [from],
     subject: `Re: ${sent.subject}`,

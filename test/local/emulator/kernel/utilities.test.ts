@@ -96,19 +96,6 @@ describe('Utilities', () => {
     expect(() => format('b')).toThrow("Illegal pattern character 'b'");
   });
 
-  test('reads CSV with quotes and line breaks in cells', () => {
-    const { value } = school().run(
-      `return [Utilities.parseCsv('a,"b ""c""\\nd"\\n1,2'), Utilities.parseCsv('a;b', ';')]`,
-    );
-    expect(value).toEqual([
-      [
-        ['a', 'b "c"\nd'],
-        ['1', '2'],
-      ],
-      [['a', 'b']],
-    ]);
-  });
-
   test('makes UUIDs that a seed repeats and no seed does not', () => {
     const uuid = (seed: string | null) => school(undefined, seed).run('return Utilities.getUuid()').value;
     expect(uuid('s')).toBe(uuid('s'));

@@ -1,0 +1,74 @@
+import type { NamedAddress } from '../mail/mailbox';
+import type { Actor, Message } from '../mail/message';
+import type { Day } from '../people/day';
+import type { Person } from '../people/person';
+import type { Identity, Roster } from '../people/roster';
+import type { Approvals } from './approvals';
+import type { ApprovalState, Desk, Disposition } from './finding';
+import type { Reason } from './reasons';
+import { type School } from './school';
+import type { BuiltRule } from './table';
+/** Everything the rules may ask about the school; the same for every message of a run. */
+export interface Register {
+    school: School;
+    roster: Roster;
+    approvals: Approvals;
+    /** Domains where anybody gets an address (`people/free-mail`). */
+    isFreeMail(address: string): boolean;
+    /** The school's local time of an instant: its day, and minutes since midnight. */
+    localTime(at: number): {
+        day: Day;
+        minutes: number;
+    };
+}
+/** Whose mailbox is being judged. `person` is null for an owner on no register, who counts as staff. */
+export interface Owner {
+    /** Lower case. */
+    mailbox: string;
+    person: Person | null;
+    /** On a pupils' domain without a row. */
+    unlistedPupil: boolean;
+}
+/** One message in one mailbox, ready for the rules. */
+export interface Situation {
+    register: Register;
+    owner: Owner;
+    message: Message;
+    /** The local day of the message: roles and approvals are those of that day. */
+    day: Day;
+    /**
+     * For each message this one answers on which `staff-personal-address` counted in this mailbox: the sender's
+     * address (rule 8).
+     */
+    answered: readonly {
+        address: string;
+        person: Person;
+    }[];
+}
+/** What one rule says: only what differs from its row in the table. */
+export interface Verdict {
+    rule: BuiltRule;
+    person: Person | null;
+    /** The actor's or recipient's address; for an actor known by name only, the notice's sender. */
+    address: string;
+    approval?: ApprovalState;
+    disposition?: Disposition;
+    desks?: Desk[];
+    interrupt?: boolean;
+    reasons?: Reason[];
+}
+/** A rule: the verdicts it reaches on a message, one a person; none when it does not fire. */
+export type RuleFunction = (situation: Situation) => Verdict[];
+export declare function identify(situation: Situation, who: {
+    address: string;
+    name: string;
+}): Identity;
+/** Everybody the message is addressed to, each address once, in header order. */
+export declare function recipients(situation: Situation, lines: readonly ('to' | 'cc' | 'bcc')[]): NamedAddress[];
+/** Whether the owner counts as staff: by role, by standing on no register, and for some rules as a service account. */
+export declare function ownerIsStaff(situation: Situation, also?: 'service'): boolean;
+/** Whether the mailbox is a pupil's own: contact between pupils is not what P14 is about. */
+export declare function ownerIsPupil(situation: Situation): boolean;
+export declare function isHeadThatDay(situation: Situation, person: Person): boolean;
+/** Where the finding's address is read from. */
+export declare function addressOf(actor: Actor): string;
