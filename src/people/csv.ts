@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import Papa from 'papaparse';
 import { type Day, isDay } from './day';
 import type { Problem } from './problem';
 
@@ -41,7 +41,7 @@ export function readCsv(
     problem(null, null, 'is not UTF-8 text; save it as "CSV UTF-8" and try again');
     return sheet;
   }
-  const parsed = parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter: ',', header: false });
+  const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter: ',', header: false });
   const [header = [], ...records] = parsed.data;
   const names = header.map((name) => name.trim());
   for (const error of parsed.errors) {

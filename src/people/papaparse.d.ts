@@ -5,8 +5,8 @@ declare module 'papaparse' {
     /** Counted from 0. */
     row?: number;
   }
-  export function parse<T>(
-    text: string,
-    config: { delimiter: string; header: false },
-  ): { data: T[]; errors: ParseError[] };
+  const papaparse: {
+    parse<T>(text: string, config: { delimiter: string; header: false }): { data: T[]; errors: ParseError[] };
+  };
+  export default papaparse;
 }
