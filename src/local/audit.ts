@@ -18,6 +18,8 @@ export interface Summary {
 
 export interface AuditResult {
   findings: Finding[];
+  /** Runs of the sweep that it took. */
+  runs: number;
   summary: Summary;
 }
 
@@ -29,7 +31,7 @@ interface SweepAnswer {
   failed: { account: string; code: string }[];
 }
 
-const TICK_MS = 5 * 60_000;
+export const TICK_MS = 5 * 60_000;
 
 /** How many runs in a row may read nothing before the audit goes on without the accounts that fail. */
 const MOST_FAILURES = 3;
@@ -43,11 +45,13 @@ export function audit(school: SchoolTenant, onProgress: (read: number) => void):
   const began = Date.now();
   const found: SweepAnswer['findings'] = [];
   let messages = 0;
+  let runs = 0;
   let failures = 0;
   let failed: SweepAnswer['failed'] = [];
   for (let late = 1; late > 0; ) {
     const answer = runSweep(school.tenant, school.roleAccount);
     found.push(...answer.findings);
+    runs++;
     messages += answer.read;
     onProgress(messages);
     failed = answer.failed;
@@ -64,7 +68,7 @@ export function audit(school: SchoolTenant, onProgress: (read: number) => void):
     ...school.mail.passedOver.map(({ file, why }) => `${file}: ${why}`),
   ];
   const seconds = Math.round((Date.now() - began) / 100) / 10;
-  return { findings, summary: { messages, drafts, skipped, ...counts(findings), seconds, notes } };
+  return { findings, runs, summary: { messages, drafts, skipped, ...counts(findings), seconds, notes } };
 }
 
 function runSweep(tenant: Tenant, roleAccount: string): SweepAnswer {

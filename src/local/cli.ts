@@ -13,7 +13,7 @@ const USAGE = `Commands:
   npm run audit -- --school DIR --mail DIR --out DIR [--from DATE] [--to DATE]
   npm run verify -- FILE.xlsx [--anchor HASH] [--time-zone ZONE]
   npm run sample -- --out DIR
-  npm run bench`;
+  npm run bench [-- --out DIR]`;
 
 /** The most lines of problems that are printed; a file with more has one mistake many times over. */
 const MOST_LINES = 20;
@@ -68,8 +68,9 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     const { out } = options(args, { out: { type: 'string' } });
     runSample(needed('out', out));
   },
-  async bench() {
-    await runBench();
+  async bench(args) {
+    const { out } = options(args, { out: { type: 'string' } });
+    await runBench(out);
   },
 };
 

@@ -7,6 +7,7 @@ import { type Head, readHead } from '../register/head';
 import { BUCKETS, bucketRow } from '../register/index-buckets';
 import { INDEX_TAB, LOG_TAB, letter, type WorkbookName } from '../register/layout';
 import { bucketsFor, type Plan, planFiling, skeleton } from '../register/plan';
+import { sha256 } from '../register/sha256';
 import { LAYOUTS, tabOf } from '../register/workbooks';
 import { workbookId } from './settings';
 import { layoutRequests, sheetsOf, writeRequests } from './sheet-requests';
@@ -74,7 +75,7 @@ function fileOnce(name: WorkbookName, drafts: readonly Draft[], zone: Zone): Pla
   const id = workbookId(name);
   const token = ScriptApp.getOAuthToken();
   const { head, lookups } = readIndex(token, id, bucketsFor(drafts, zone));
-  const plan = planFiling(name, head, lookups, drafts, drafts.map(salt), zone);
+  const plan = planFiling(name, head, lookups, drafts, salts(drafts.length), zone);
   if (plan.writes.length > 0)
     updateSpreadsheet(token, id, writeRequests(LAYOUTS[name], plan.writes, plan.grid));
   return plan.filed;
@@ -99,13 +100,13 @@ function readIndex(
   return { head: readHead(head!), lookups };
 }
 
-/** 16 random bytes: what two random UUIDs hold, through SHA-256, because Apps Script has no other source. */
-function salt(): string {
-  const random = Utilities.getUuid() + Utilities.getUuid();
-  return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, random)
-    .slice(0, 16)
-    .map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0'))
-    .join('');
+/**
+ * `count` times 16 bytes that nobody can guess, each hex: derived by SHA-256 from what two random UUIDs hold, because
+ * Apps Script has no other source; knowing one of them tells nothing of the next.
+ */
+function salts(count: number): string[] {
+  const secret = Utilities.getUuid() + Utilities.getUuid();
+  return Array.from({ length: count }, (_, i) => sha256(`${secret} ${i}`).slice(0, 32));
 }
 
 /** Rows of a tab as text by column key; days as `YYYY-MM-DD`. The headings are left out. @throws GoogleError */
