@@ -20,7 +20,7 @@ import type {
 import type { WorkbookName } from '../register/layout';
 import { deskId } from '../register/project';
 import { fileDrafts, readTab, WRITER, zoneOf } from './registers';
-import { type Installation, PROPERTY_LIMIT, saveSchool } from './settings';
+import { type Installation, saveSchool } from './settings';
 import { shareWorkbooks } from './sharing';
 
 /** A school's files by name (design section 7), and how the service gets at its mailboxes. */
@@ -118,10 +118,6 @@ interface Files {
 
 function readFiles({ files }: Configuration): Files {
   const { school, problems } = readSchool(files['school.json']);
-  if (school !== null && files['school.json'].length > PROPERTY_LIMIT) {
-    const what = `is longer than the ${PROPERTY_LIMIT} characters that Apps Script keeps; shorten the lists in it`;
-    problems.push({ file: 'school.json', row: null, column: null, what });
-  }
   const domains = school ?? { domains: [], pupilDomains: [] };
   const { people, sheet: peopleSheet } = readPeople(files['people.csv'], domains);
   const { groups, sheet: groupSheet } = readGroups(files['groups.csv'] ?? 'address,name,members');

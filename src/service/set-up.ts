@@ -21,8 +21,9 @@ export function setUp(timeZone: string): { workbooks: string[]; triggers: string
   const made = WORKBOOKS.filter((name) => there[name] === undefined);
   for (const name of made) {
     const id = createWorkbook(name, timeZone);
-    saveWorkbookId(name, id);
     forbidResharing(ScriptApp.getOAuthToken(), id);
+    // Last, so that of a run cut off before it the file is made anew, whole, and never taken into use half made.
+    saveWorkbookId(name, id);
   }
   const set = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
   const missing = Object.keys(TRIGGERS).filter((name) => !set.has(name));

@@ -23,8 +23,8 @@ const SCHOOL = 'school';
 const INSTALLATION = 'installation';
 const WORKBOOK = 'workbook:';
 
-/** A property holds 9 KB (platform-facts 1). */
-export const PROPERTY_LIMIT = 9000;
+/** Characters of a long text in one property, which holds 9 KB (platform-facts 1); a character may take four bytes. */
+const PART = /[\s\S]{1,2000}/gu;
 
 function properties(): GoogleAppsScript.Properties.Properties {
   return PropertiesService.getScriptProperties();
@@ -32,20 +32,39 @@ function properties(): GoogleAppsScript.Properties.Properties {
 
 /** The school as last configured. @throws when it never was */
 export function loadSchool(): School {
-  const text = properties().getProperty(SCHOOL);
-  const { school } = readSchool(text ?? '');
+  const { school } = readSchool(longText(SCHOOL) ?? '');
   if (school === null) throw new Error('not configured: run setUp, then configure');
   return school;
 }
 
 export function saveSchool(text: string, installation: Installation): void {
-  properties().setProperties({ [SCHOOL]: text, [INSTALLATION]: JSON.stringify(installation) });
+  properties().setProperties({
+    ...inParts(SCHOOL, text),
+    ...inParts(INSTALLATION, JSON.stringify(installation)),
+  });
 }
 
 export function loadInstallation(): Installation {
-  const text = properties().getProperty(INSTALLATION);
+  const text = longText(INSTALLATION);
   if (text === null) throw new Error('not configured: run setUp, then configure');
   return JSON.parse(text) as Installation;
+}
+
+/** Properties `name` (the number of parts), `name:1`, `name:2` ... */
+function inParts(name: string, text: string): Record<string, string> {
+  const parts = text.match(PART) ?? [];
+  return Object.fromEntries([
+    [name, String(parts.length)],
+    ...parts.map((part, i) => [`${name}:${i + 1}`, part]),
+  ]);
+}
+
+/** What `inParts` took apart; null when it never did. One call. */
+function longText(name: string): string | null {
+  const all = properties().getProperties();
+  const parts = all[name];
+  if (parts === undefined) return null;
+  return Array.from({ length: Number(parts) }, (_, i) => all[`${name}:${i + 1}`] ?? '').join('');
 }
 
 /** Whether people are told at once of something urgent that was written then; an unknown time counts as now. */

@@ -2,7 +2,7 @@ import { listWriters, revoke, shareWith } from '../google/drive';
 import { holds, type Role } from '../people/person';
 import type { Roster } from '../people/roster';
 import { isHead, type School } from '../policy/school';
-import { type Reader, WORKBOOKS } from '../register/layout';
+import { type Reader, WORKBOOKS, type WorkbookName } from '../register/layout';
 import { LAYOUTS } from '../register/workbooks';
 import { workbookId } from './settings';
 
@@ -14,6 +14,9 @@ const ROLE_OF: Partial<Record<Reader, Exclude<Role, 'pupil' | 'ex-pupil'>>> = {
   slt: 'slt',
   it: 'it-admin',
 };
+
+/** Script Property: whom this program has let into a workbook. */
+const SHARED = 'shared:';
 
 /**
  * Lets those into each workbook whom the design names as its readers and who are in post today, and takes out those
@@ -28,14 +31,26 @@ export function shareWorkbooks(school: School, roster: Roster, today: string): v
     const { readers } = LAYOUTS[name];
     const wanted = new Set(readers.flatMap((reader) => addressesOf(reader, school, roster, today)));
     const writers = listWriters(token, id);
-    // Where the owner also shares by hand (office, data manager) nobody can tell who ought to be out.
+    // Where the owner also shares by hand (office, data manager), only those whom this program let in are taken out.
     const byRoleOnly = readers.every((reader) => ROLE_OF[reader] !== undefined);
-    for (const writer of byRoleOnly ? writers : []) {
-      if (!wanted.has(writer.address)) revoke(token, id, writer.permissionId);
+    const ours = letIn(name);
+    remember(name, new Set([...ours, ...wanted]));
+    for (const { address, permissionId } of writers) {
+      if (!wanted.has(address) && (byRoleOnly || ours.has(address))) revoke(token, id, permissionId);
     }
     const there = new Set(writers.map(({ address }) => address));
     for (const address of wanted) if (!there.has(address)) shareWith(token, id, address);
+    remember(name, wanted);
   }
+}
+
+function letIn(name: WorkbookName): Set<string> {
+  const text = PropertiesService.getScriptProperties().getProperty(SHARED + name);
+  return new Set(JSON.parse(text ?? '[]') as string[]);
+}
+
+function remember(name: WorkbookName, addresses: ReadonlySet<string>): void {
+  PropertiesService.getScriptProperties().setProperty(SHARED + name, JSON.stringify([...addresses]));
 }
 
 function addressesOf(reader: Reader, school: School, roster: Roster, today: string): string[] {

@@ -119,12 +119,10 @@ function columnRequests(tab: Tab, column: Column, index: number): SheetRequest[]
     },
   ];
   const format = formatOf(column);
-  if (format !== null) {
-    const fields = Object.keys(format).map((key) => `userEnteredFormat.${key}`);
-    requests.push({
-      repeatCell: { range: under, cell: { userEnteredFormat: format }, fields: fields.join(',') },
-    });
-  }
+  const fields = Object.keys(format).map((key) => `userEnteredFormat.${key}`);
+  requests.push({
+    repeatCell: { range: under, cell: { userEnteredFormat: format }, fields: fields.join(',') },
+  });
   if (column.kind === 'choice' && column.choices) {
     const values = column.choices.map((userEnteredValue) => ({ userEnteredValue }));
     const rule = { condition: { type: 'ONE_OF_LIST', values }, strict: false, showCustomUi: true };
@@ -152,21 +150,24 @@ function columnRequests(tab: Tab, column: Column, index: number): SheetRequest[]
   return requests;
 }
 
-function formatOf(column: Column): Record<string, unknown> | null {
+/** Everything at the top of its row, so that a row reads across; short values in the middle of their column. */
+function formatOf(column: Column): Record<string, unknown> {
+  const verticalAlignment = 'TOP';
   switch (column.kind) {
     case 'instant':
-    case 'date':
-      return {
-        numberFormat: {
-          type: column.kind === 'date' ? 'DATE' : 'DATE_TIME',
-          pattern: NUMBER_FORMATS[column.kind],
-        },
-        horizontalAlignment: 'LEFT',
-      };
+    case 'date': {
+      const type = column.kind === 'date' ? 'DATE' : 'DATE_TIME';
+      const numberFormat = { type, pattern: NUMBER_FORMATS[column.kind] };
+      return { numberFormat, horizontalAlignment: 'LEFT', verticalAlignment };
+    }
+    case 'number':
+    case 'tick':
+      return { horizontalAlignment: 'CENTER', verticalAlignment };
     case 'wrapped':
-      return { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
-    default:
-      return null;
+      return { wrapStrategy: 'WRAP', verticalAlignment };
+    case 'text':
+    case 'choice':
+      return { verticalAlignment };
   }
 }
 

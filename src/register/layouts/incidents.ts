@@ -23,10 +23,10 @@ const incidents = tab('Incidents', 102, '#cc0000', [
     note: 'Whom it is about; blank when nobody on the register matches.',
   }),
   column('class', 'Class', 80, 'text'),
-  column('address', 'Address', 220, 'text', {
+  column('address', 'Address', 280, 'text', {
     note: 'Received: the writer’s address. Sent: the address written to.',
   }),
-  column('mailbox', 'In whose mailbox', 220, 'text', {
+  column('mailbox', 'In whose mailbox', 260, 'text', {
     note: 'Where it was first seen. Everybody who had it is on the tab People on incidents.',
   }),
   column('reached', 'Mailboxes', 90, 'number', {
@@ -63,9 +63,9 @@ const contactLog = tab('Contact log', 106, '#e69138', [
     note: 'Blank when several children match, or only an address is known.',
   }),
   column('class', 'Class', 80, 'text'),
-  column('address', 'Address', 220, 'text'),
+  column('address', 'Address', 280, 'text'),
   column('whom', 'Wrote to', 180, 'text'),
-  column('mailbox', 'In whose mailbox', 220, 'text'),
+  column('mailbox', 'In whose mailbox', 260, 'text'),
   column('channel', 'By way of', 120, 'choice', CHANNELS),
   column('what', 'What', 260, 'wrapped'),
   column('clauses', 'Policy clauses', 120, 'text'),

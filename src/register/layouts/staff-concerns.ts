@@ -34,7 +34,7 @@ export const STAFF_CONCERNS: Layout = {
     tab('Patterns', 202, '#674ea7', [
       column('name', 'Person or account', 180, 'text'),
       column('person', 'Register id', 110, 'text'),
-      column('address', 'Address', 220, 'text'),
+      column('address', 'Address', 280, 'text'),
       column('what', 'What', 300, 'wrapped', {
         note: 'What the policy says should not be done. Advice is not in this list as a breach and says so itself.',
       }),
