@@ -52,6 +52,8 @@ export interface MessagePage {
 export interface HistoryPage {
   /** Each with the history id to go on from once it has been judged. */
   added: { id: string; historyId: string }[];
+  /** The history id of the page's last entry, whatever it is about; null for an empty page. */
+  last: string | null;
   nextPageToken: string | null;
   /** Where the mailbox stands now: the cursor to keep after the last page. */
   historyId: string;
@@ -104,12 +106,18 @@ export function readHistoryPage(answer: ApiAnswer): HistoryPage {
     nextPageToken?: string;
     historyId: string;
   }>('gmail.users.history.list', answer);
-  const added = (page.history ?? []).flatMap((entry) =>
+  const entries = page.history ?? [];
+  const added = entries.flatMap((entry) =>
     (entry.messagesAdded ?? [])
       .filter(({ message }) => !(message.labelIds ?? []).includes('DRAFT'))
       .map(({ message }) => ({ id: message.id, historyId: entry.id })),
   );
-  return { added, nextPageToken: page.nextPageToken ?? null, historyId: page.historyId };
+  return {
+    added,
+    last: entries[entries.length - 1]?.id ?? null,
+    nextPageToken: page.nextPageToken ?? null,
+    historyId: page.historyId,
+  };
 }
 
 /** A message that was asked for: itself, gone in the meantime (null), or an error. */

@@ -14,15 +14,14 @@ const PREFIX = 'cursor:';
 
 const UNREAD: Cursor = { historyId: null, listing: null, readAt: 0, coverage: '' };
 
-/** The cursors of these accounts; a new account's is unread. One call. */
+/** The cursors of these accounts, a new account's unread, and of all others that ever had one. One call. */
 export function loadCursors(accounts: readonly string[]): Map<string, Cursor> {
+  const cursors = new Map(accounts.map((account): [string, Cursor] => [account, { ...UNREAD }]));
   const all = PropertiesService.getScriptProperties().getProperties();
-  return new Map(
-    accounts.map((account) => {
-      const text = all[PREFIX + account];
-      return [account, text === undefined ? { ...UNREAD } : (JSON.parse(text) as Cursor)];
-    }),
-  );
+  for (const [name, text] of Object.entries(all)) {
+    if (name.startsWith(PREFIX)) cursors.set(name.slice(PREFIX.length), JSON.parse(text) as Cursor);
+  }
+  return cursors;
 }
 
 /** Saves the cursors of some accounts. One call. */

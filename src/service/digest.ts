@@ -1,3 +1,4 @@
+import { sendMail } from '../google/mail';
 import { addressesAt, workbookLink } from './notices';
 import { readEntriesAfter, readLogEnd } from './registers';
 import { loadRegister } from './school-register';
@@ -25,11 +26,10 @@ export function digest(): number {
   if (contacts + opened === 0) return 0;
   const to = addressesAt(register, 'dsl', register.localTime(Date.now()).day);
   if (to.length === 0) return 0;
-  MailApp.sendEmail({
-    to: to.join(','),
-    name: 'Safe Channels',
-    subject: `Safe Channels: ${many(opened, 'new incident')}, ${many(contacts, 'new line')} in the contact log`,
-    body: [
+  sendMail(
+    to,
+    `Safe Channels: ${many(opened, 'new incident')}, ${many(contacts, 'new line')} in the contact log`,
+    [
       'Since the last digest Safe Channels has entered in your register:',
       '',
       `${many(opened, 'incident')} that must be acknowledged and closed`,
@@ -39,7 +39,7 @@ export function digest(): number {
       '',
       'This mail is sent by a program. If a child is in danger now, call 999.',
     ].join('\n'),
-  });
+  );
   properties.setProperty(DIGESTED, String(end));
   return to.length;
 }

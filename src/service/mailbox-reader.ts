@@ -56,11 +56,12 @@ export class MailboxReader {
     return steps;
   }
 
-  /** Every message of some threads of one mailbox. @throws GoogleError */
+  /** Every message of some threads of one mailbox; of one that is gone none. @throws GoogleError */
   threads(reading: Reading, threadIds: readonly string[]): RawMessage[] {
     return threadIds.flatMap((threadId) => {
       this.pace.spend(new Map([[reading.account, UNITS.threadGet]]));
-      return readThread(sendAll([threadRequest(reading.token, threadId)])[0]!);
+      const answer = sendAll([threadRequest(reading.token, threadId)])[0]!;
+      return !answer.ok && answer.error.status === 404 ? [] : readThread(answer);
     });
   }
 
@@ -120,9 +121,15 @@ export class MailboxReader {
     return ids;
   }
 
+  /** A place in a listing that Gmail no longer knows (400) begins the same listing again. */
   private readListing(step: Step, answer: ApiAnswer): string[] {
-    const page = readMessagePage(answer);
     const listing = step.next.listing!;
+    if (!answer.ok && answer.error.status === 400 && listing.pageToken !== null) {
+      step.next = { ...step.next, listing: { ...listing, pageToken: null } };
+      step.more = true;
+      return [];
+    }
+    const page = readMessagePage(answer);
     const drafts = this.drafts.get(step.reading.account);
     if (page.nextPageToken === null)
       step.next = { ...step.next, historyId: listing.historyId, listing: null };
@@ -141,10 +148,14 @@ export class MailboxReader {
     }
     const page = readHistoryPage(answer);
     const some = wholeEntries(page.added, PAGE);
-    const last = some[some.length - 1];
-    step.more = some.length < page.added.length || page.nextPageToken !== null;
-    const reached = step.more && last !== undefined ? last.historyId : page.historyId;
-    step.next = { ...step.next, historyId: reached };
+    if (some.length < page.added.length) {
+      step.more = true;
+      step.next = { ...step.next, historyId: some[some.length - 1]!.historyId };
+    } else {
+      // A page may hold nothing but drafts, and more come after it. One without any entry leads to a new listing.
+      step.more = page.nextPageToken !== null;
+      step.next = { ...step.next, historyId: step.more ? page.last : page.historyId };
+    }
     return [...new Set(some.map(({ id }) => id))];
   }
 
@@ -173,9 +184,10 @@ function wholeEntries(
   return added.slice(0, end);
 }
 
-function attempt(step: Step, read: () => void): void {
+/** Does something for one mailbox; when Google fails it, the step has failed, and the other mailboxes go on. */
+export function attempt(step: Step, work: () => void): void {
   try {
-    read();
+    work();
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     fail(step, error);

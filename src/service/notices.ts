@@ -1,3 +1,4 @@
+import { sendMail } from '../google/mail';
 import { atDesk } from '../policy/desks';
 import type { Desk } from '../policy/finding';
 import type { Register } from '../policy/judgement';
@@ -7,8 +8,9 @@ import { readEntriesAfter } from './registers';
 import { type Installation, isToBeTold, workbookId } from './settings';
 
 // People are told at once only of what interrupts (design section 5), by a mail without any child's name. What has
-// been told is a mark in Script Properties: the Log's last entry that was looked at. It moves after the mail has gone,
-// so that a run cut off between the two tells twice rather than never.
+// been told is a mark in Script Properties: the Log's last entry that was looked at, and the highest number of an
+// incident up to there, because the same forged mail seen in a further mailbox is not told of again. It moves after the
+// mail has gone, so that a run cut off between the two tells twice rather than never.
 
 const TOLD = 'told:';
 const OWED = 'owed';
@@ -37,20 +39,28 @@ export function tellWhatIsOwed(register: Register, installation: Installation, t
   const properties = PropertiesService.getScriptProperties();
   if (properties.getProperty(OWED) === null) return;
   for (const { workbook, kind } of URGENT) {
-    const told = Number(properties.getProperty(TOLD + workbook) ?? 0);
-    const entries = readEntriesAfter(workbook, told);
+    const [seq = 0, number = 0] = (properties.getProperty(TOLD + workbook) ?? '').split(' ').map(Number);
+    const entries = readEntriesAfter(workbook, seq);
     const last = entries[entries.length - 1];
     if (last === undefined) continue;
-    const urgent = entries
-      .filter((entry) => entry.kind === kind && entry.payload !== '')
-      .map((entry) => JSON.parse(entry.payload) as Urgent)
+    const incidents = entries
+      .filter((entry) => entry.kind === kind && entry.payload !== null)
+      .map((entry) => entry.payload as unknown as Urgent)
+      .filter(({ incident }) => numberOf(incident) > number);
+    const urgent = incidents
       // IT's entries carry no desk and no flag: what reaches that workbook as an incident is always urgent.
       .filter((incident) => workbook === 'system' || incident.interrupt === true)
-      .filter((incident) => isToBeTold(installation, incident.date));
+      .filter(({ date }) => isToBeTold(installation, date));
     tellDesks(register, workbook, urgent, today);
-    properties.setProperty(TOLD + workbook, String(last.seq));
+    const highest = incidents.reduce((most, { incident }) => Math.max(most, numberOf(incident)), number);
+    properties.setProperty(TOLD + workbook, `${last.seq + last.parts - 1} ${highest}`);
   }
   properties.deleteProperty(OWED);
+}
+
+/** `I-0012`: 12. */
+function numberOf(incident: string): number {
+  return Number(incident.slice(2));
 }
 
 function tellDesks(
@@ -66,9 +76,8 @@ function tellDesks(
     for (const desk of desks) byDesk.set(desk, [...(byDesk.get(desk) ?? []), incident]);
   }
   for (const [desk, incidents] of byDesk) {
-    const to = addressesAt(register, desk, today);
-    if (to.length > 0)
-      MailApp.sendEmail({ to: to.join(','), name: 'Safe Channels', ...notice(workbook, incidents) });
+    const { subject, body } = notice(workbook, incidents);
+    sendMail(addressesAt(register, desk, today), subject, body);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Draft } from '../register/entries';
 import { type Head, readHead } from '../register/head';
 import { BUCKETS, bucketRow } from '../register/index-buckets';
 import { INDEX_TAB, LOG_TAB, letter, type WorkbookName } from '../register/layout';
+import { LOG_COLUMNS, type LogEntry, type WholeEntry, whole } from '../register/log';
 import { bucketsFor, type Plan, planFiling, skeleton } from '../register/plan';
 import { sha256 } from '../register/sha256';
 import { LAYOUTS, tabOf } from '../register/workbooks';
@@ -133,18 +134,16 @@ export function readLogEnd(name: WorkbookName): number {
   return readIndex(ScriptApp.getOAuthToken(), workbookId(name), []).head.seq;
 }
 
-/** Kind and payload of the entries after `seq`, oldest first. @throws GoogleError */
-export function readEntriesAfter(
-  name: WorkbookName,
-  seq: number,
-): { seq: number; kind: string; payload: string }[] {
-  const range = `${LOG_TAB}!A${seq + 2}:F`;
+/** The entries after `seq` of a Log, oldest first, each put together from its parts. @throws GoogleError */
+export function readEntriesAfter(name: WorkbookName, seq: number): WholeEntry[] {
+  const range = `${LOG_TAB}!A${seq + 2}:${letter(LOG_COLUMNS.indexOf('payload') + 1)}`;
   const [rows = []] = readRanges(ScriptApp.getOAuthToken(), workbookId(name), [range]);
-  return rows.map((row) => ({
-    seq: Number(row[0]),
-    kind: String(row[3] ?? ''),
-    payload: String(row[5] ?? ''),
-  }));
+  return whole(
+    rows.map((row) => {
+      const cells = LOG_COLUMNS.map((column, i) => [column, String(row[i] ?? '')]);
+      return { ...(Object.fromEntries(cells) as unknown as LogEntry), seq: Number(row[0]) };
+    }),
+  );
 }
 
 /** Days since 1899-12-30, as a spreadsheet counts them. */

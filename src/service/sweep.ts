@@ -1,3 +1,5 @@
+import type { GoogleError } from '../google/google-error';
+import { GoogleError as ApiError } from '../google/google-error';
 import { delegatedTokens } from '../google/tokens';
 import { type Message, readMessage } from '../mail/message';
 import { covers } from '../people/day';
@@ -5,12 +7,11 @@ import { holds, isPupil, type Person } from '../people/person';
 import type { Finding } from '../policy/finding';
 import { answersThatMatter, countedPersonalAddress, judge, ownerOf } from '../policy/judge';
 import type { Register } from '../policy/judgement';
-import type { CoverageRow, Draft } from '../register/entries';
+import type { CoverageRow, Draft, RunRow } from '../register/entries';
 import { toDrafts } from '../register/filing';
-import type { WorkbookName } from '../register/layout';
 import { type Account, coveredAccounts } from './accounts';
 import { type Cursor, loadCursors, saveCursors } from './cursors';
-import { MailboxReader, type Reading, type Step } from './mailbox-reader';
+import { attempt, MailboxReader, type Reading, type Step } from './mailbox-reader';
 import { owe, tellWhatIsOwed } from './notices';
 import { fileDrafts, WRITER, zoneOf } from './registers';
 import { loadRegister } from './school-register';
@@ -59,15 +60,19 @@ class Sweep {
   private readonly today = this.register.localTime(this.began).day;
   private readonly reader = new MailboxReader(this.installation.readSince);
   private readonly result: SweepResult = { read: 0, findings: [], late: 0, failed: [] };
-  /** What has to be put right in Coverage. */
-  private readonly coverage: CoverageRow[] = [];
+  /** What has to be put right in Coverage, and the cursors that say so once it is. */
+  private readonly coverage = new Map<string, { row: CoverageRow; cursor: Cursor }>();
+  /** Why people could not be told of something urgent; the next run tries again. */
+  private untold: GoogleError | null = null;
 
   run(): SweepResult {
-    tellWhatIsOwed(this.register, this.installation, this.today);
+    this.tell();
     const accounts = coveredAccounts(this.installation, this.register, this.today);
     const cursors = loadCursors(accounts.map(({ address }) => address));
     for (const { address, whyNot } of accounts)
       if (whyNot !== '') this.note(address, whyNot, cursors.get(address)!);
+    const listed = new Set(accounts.map(({ address }) => address));
+    for (const [address, cursor] of cursors) if (!listed.has(address)) this.note(address, 'gone', cursor);
     let waiting = this.openReadings(accounts, cursors);
     while (waiting.length > 0 && Date.now() - this.began < RUN_MS) {
       const now = waiting.slice(0, ACCOUNTS_AT_ONCE);
@@ -75,8 +80,20 @@ class Sweep {
       waiting = [...waiting.slice(ACCOUNTS_AT_ONCE), ...again];
     }
     this.result.late = waiting.length;
-    this.finish(cursors);
+    this.finish();
+    if (this.untold !== null) throw this.untold;
     return this.result;
+  }
+
+  /** A mail that cannot be sent must not keep the mailboxes from being read: it is thrown at the end of the run. */
+  private tell(): void {
+    try {
+      tellWhatIsOwed(this.register, this.installation, this.today);
+      this.untold = null;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.untold = error;
+    }
   }
 
   /** Tokens for the accounts that can be read, those that waited longest first. */
@@ -98,34 +115,40 @@ class Sweep {
   /** One step: read, judge, file, tell, and only then move the cursors. @returns the accounts that have more */
   private readAndFile(readings: readonly Reading[]): Reading[] {
     const steps = this.reader.step(readings);
-    const good = steps.filter((step) => step.error === null);
-    const found = good.flatMap((step) => this.judgeStep(step));
+    const found: SweepResult['findings'] = [];
+    for (const step of steps.filter(({ error }) => error === null)) {
+      attempt(step, () => found.push(...this.judgeStep(step)));
+    }
     this.file(found.map(({ gmailId: _, ...finding }) => finding));
     const moved = new Map<string, Cursor>();
-    for (const { reading, next, more } of good) {
+    for (const { reading, next, more, error } of steps) {
+      if (error !== null) {
+        this.fail(reading.account, error.reason || String(error.status), reading.cursor);
+        continue;
+      }
       Object.assign(reading.cursor, next, more ? {} : { readAt: Date.now() });
       this.note(reading.account, 'swept', reading.cursor);
       moved.set(reading.account, reading.cursor);
     }
-    for (const { reading, error } of steps) {
-      if (error) this.fail(reading.account, error.reason || String(error.status), reading.cursor);
-    }
+    this.fileCoverage();
     saveCursors(moved);
     this.result.findings.push(...found);
-    return good.filter(({ more }) => more).map(({ reading }) => reading);
+    return steps.filter(({ error, more }) => error === null && more).map(({ reading }) => reading);
   }
 
-  private judgeStep({ reading, messages }: Step): SweepResult['findings'] {
-    return messages.flatMap((raw) => {
-      const message = this.read(raw);
-      if (!this.isDue(message)) return [];
-      this.result.read++;
-      const answered = this.answered(reading, message);
-      return judge(this.register, reading.account, message, answered).map((finding) => ({
+  private judgeStep(step: Step): SweepResult['findings'] {
+    const { account } = step.reading;
+    const due = step.messages
+      .map((raw) => ({ raw, message: this.read(raw) }))
+      .filter(({ message }) => this.isDue(message));
+    const findings = due.flatMap(({ raw, message }) =>
+      judge(this.register, account, message, this.answered(step.reading, message)).map((finding) => ({
         ...finding,
         gmailId: raw.id,
-      }));
-    });
+      })),
+    );
+    this.result.read += due.length;
+    return findings;
   }
 
   /** A message whose date cannot be read is judged whatever days were asked for: nobody can say it is not of them. */
@@ -177,7 +200,7 @@ class Sweep {
         this.zone,
       );
     }
-    if (urgent) tellWhatIsOwed(this.register, this.installation, this.today);
+    if (urgent) this.tell();
   }
 
   private fail(account: string, code: string, cursor: Cursor): void {
@@ -190,43 +213,51 @@ class Sweep {
     if (cursor.coverage === state) return;
     cursor.coverage = state;
     const person = ownerOf(this.register, account, this.today).person;
-    this.coverage.push({
+    const row: CoverageRow = {
       account,
       accountClass: person === null ? 'not on the register' : classOf(person, this.today),
       state: state === 'swept' ? 'swept' : 'not covered',
       why: state === 'swept' ? '' : (WHY_NOT[state] ?? `Google answered: ${state}`),
       since: new Date().toISOString(),
-    });
+    };
+    this.coverage.set(account, { row, cursor });
   }
 
-  /** Coverage and the run itself go into the system workbook; a run that found nothing to do leaves no line. */
-  private finish(cursors: ReadonlyMap<string, Cursor>): void {
+  /** A cursor says what stands in Coverage only once it stands there. */
+  private fileCoverage(): void {
+    const changed = [...this.coverage];
+    this.fileInSystem(changed.map(([, { row }]) => ({ kind: 'coverage', payload: row })));
+    saveCursors(new Map(changed.map(([account, { cursor }]) => [account, cursor])));
+    this.coverage.clear();
+  }
+
+  /** The run itself goes into the system workbook; one that found nothing to do leaves no line. */
+  private finish(): void {
+    this.fileCoverage();
+    if (this.result.read === 0) return;
+    const { read, findings, late } = this.result;
+    const payload: RunRow = {
+      id: `sweep-${this.began}`,
+      kind: 'sweep',
+      when: new Date(this.began).toISOString(),
+      read,
+      new: read,
+      findings: findings.length,
+      late,
+      ended: new Date().toISOString(),
+    };
+    this.fileInSystem([{ kind: 'run', payload }]);
+  }
+
+  private fileInSystem(
+    entries: readonly ({ kind: 'coverage'; payload: CoverageRow } | { kind: 'run'; payload: RunRow })[],
+  ): void {
     const at = new Date().toISOString();
-    const drafts: Draft[] = this.coverage.map((payload) => ({
-      kind: 'coverage',
-      at,
-      actor: WRITER,
-      payload,
-    }));
-    if (this.result.read > 0) {
-      const id = `sweep-${this.began}`;
-      const { read, findings, late } = this.result;
-      const when = new Date(this.began).toISOString();
-      const payload = {
-        id,
-        kind: 'sweep',
-        when,
-        read,
-        new: read,
-        findings: findings.length,
-        late,
-        ended: at,
-      };
-      drafts.push({ kind: 'run', at, actor: WRITER, payload });
-    }
-    fileDrafts('system' satisfies WorkbookName, drafts, this.zone);
-    const changed = new Set(this.coverage.map(({ account }) => account));
-    saveCursors(new Map([...cursors].filter(([account]) => changed.has(account))));
+    fileDrafts(
+      'system',
+      entries.map((entry): Draft => ({ ...entry, at, actor: WRITER })),
+      this.zone,
+    );
   }
 }
 
@@ -234,6 +265,7 @@ class Sweep {
 const WHY_NOT: Record<string, string> = {
   suspended: 'The account is suspended.',
   excluded: 'The school excluded this account in its settings.',
+  gone: 'The account is not among those to be read any more: deleted, or a pupil’s now.',
   unauthorized_client: 'Domain-wide delegation does not cover this account or scope.',
   failedPrecondition: 'The account has no Gmail.',
 };

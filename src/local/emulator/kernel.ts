@@ -11,6 +11,7 @@ import type { Parts } from './parts';
 import { Quotas } from './quotas';
 import { type Randomness, randomLetters } from './randomness';
 import { runInRealm } from './realm';
+import { noGmailUsage } from './rest/gmail-quota';
 import type { ScriptProject, ScriptState } from './state';
 import { ClockTriggers } from './triggers';
 import { answerWebRequest, isWebAppHost } from './web-app';
@@ -67,6 +68,9 @@ export class Kernel {
       meter,
       faults,
       delegations: new Map(),
+      serviceAccounts: new Map(),
+      signingKeys: new Map(),
+      usage: { gmail: noGmailUsage(), sheets: {} },
       newId: (kind) => (kind === 'file' ? `1${randomLetters(random, 43)}` : randomLetters(random, 32)),
       randomBytes: (n) => random.bytes(n),
       deliver: (raw, recipients, from) => parts.deliver(this.world, raw, recipients, from),

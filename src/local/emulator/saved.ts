@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { Kernel } from './kernel';
 import type { Parts } from './parts';
 import { randomness } from './randomness';
+import { keyFromJson, keyToJson, type SavedKey } from './rest/keys';
 import type { ScriptState } from './state';
-import type { DriveFile, Group, Token, User } from './world';
+import type { DriveFile, Group, Token, User, World } from './world';
 
-const version = 1;
+const version = 2;
 
 interface SavedTenant {
   version: number;
@@ -22,6 +23,12 @@ interface SavedTenant {
   files: DriveFile[];
   tokens: Token[];
   delegations: [string, string[]][];
+  serviceAccounts: [string, string[]][];
+  signingKeys: [string, SavedKey][];
+  usage: World['usage'];
+  /** Addresses and file ids, in the order in which the tenant has them; each has a file of its own. */
+  mailboxes: string[];
+  workbooks: string[];
   state: SavedState;
 }
 
@@ -44,6 +51,11 @@ export function saveTenant(kernel: Kernel, folder: string): void {
     files: [...world.files.values()],
     tokens: [...world.tokens.values()],
     delegations: [...world.delegations],
+    serviceAccounts: [...world.serviceAccounts],
+    signingKeys: [...world.signingKeys].map(([holder, key]) => [holder, keyToJson(key)]),
+    usage: world.usage,
+    mailboxes: [...world.mailboxes.keys()],
+    workbooks: [...world.workbooks.keys()],
     state: {
       triggers: state.triggers,
       quotas: state.quotas,
@@ -56,16 +68,8 @@ export function saveTenant(kernel: Kernel, folder: string): void {
     },
   };
   mkdirSync(folder, { recursive: true });
-  const mailboxes = [...world.mailboxes].map(([name, m]): [string, unknown] => [
-    name,
-    kernel.parts.mailboxToJson(m),
-  ]);
-  const workbooks = [...world.workbooks].map(([id, w]): [string, unknown] => [
-    id,
-    kernel.parts.workbookToJson(w),
-  ]);
-  writeAll(join(folder, 'mailboxes'), mailboxes);
-  writeAll(join(folder, 'workbooks'), workbooks);
+  writeAll(join(folder, 'mailboxes'), world.mailboxes, kernel.parts.mailboxToJson);
+  writeAll(join(folder, 'workbooks'), world.workbooks, kernel.parts.workbookToJson);
   write(join(folder, 'tenant.json'), saved);
 }
 
@@ -85,11 +89,14 @@ export function loadTenant(folder: string, parts: Parts): Kernel {
   for (const driveFile of saved.files) world.files.set(driveFile.id, driveFile);
   for (const token of saved.tokens) world.tokens.set(token.value, token);
   for (const [client, scopes] of saved.delegations) world.delegations.set(client, scopes);
-  for (const [name, json] of readAll(join(folder, 'mailboxes'))) {
-    world.mailboxes.set(name, parts.mailboxFromJson(json));
+  for (const [email, creators] of saved.serviceAccounts) world.serviceAccounts.set(email, creators);
+  for (const [holder, key] of saved.signingKeys) world.signingKeys.set(holder, keyFromJson(key));
+  Object.assign(world.usage, saved.usage);
+  for (const address of saved.mailboxes) {
+    world.mailboxes.set(address, parts.mailboxFromJson(read(fileOf(join(folder, 'mailboxes'), address))));
   }
-  for (const [id, json] of readAll(join(folder, 'workbooks'))) {
-    world.workbooks.set(id, parts.workbookFromJson(json));
+  for (const id of saved.workbooks) {
+    world.workbooks.set(id, parts.workbookFromJson(read(fileOf(join(folder, 'workbooks'), id))));
   }
   return kernel;
 }
@@ -114,13 +121,15 @@ function write(file: string, value: unknown): void {
 }
 
 /** One file an entry; what a former save left and is no more is taken away. */
-function writeAll(folder: string, entries: [string, unknown][]): void {
+function writeAll<T>(folder: string, entries: ReadonlyMap<string, T>, toJson: (entry: T) => unknown): void {
   mkdirSync(folder, { recursive: true });
-  const names = entries.map(([name]) => `${encodeURIComponent(name)}.json`);
-  entries.forEach(([, value], i) => {
-    write(join(folder, names[i] ?? ''), value);
-  });
-  for (const old of readdirSync(folder)) if (!names.includes(old)) rmSync(join(folder, old));
+  const files = new Set([...entries.keys()].map((name) => fileOf(folder, name)));
+  for (const [name, entry] of entries) write(fileOf(folder, name), toJson(entry));
+  for (const old of readdirSync(folder)) if (!files.has(join(folder, old))) rmSync(join(folder, old));
+}
+
+function fileOf(folder: string, name: string): string {
+  return join(folder, `${encodeURIComponent(name)}.json`);
 }
 
 function read(file: string): unknown {
@@ -129,10 +138,4 @@ function read(file: string): unknown {
   } catch (error) {
     throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
-}
-
-function readAll(folder: string): [string, unknown][] {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return files.map((name) => [decodeURIComponent(name.slice(0, -'.json'.length)), read(join(folder, name))]);
 }

@@ -3,6 +3,10 @@
 //   rest/      answers what a script asks of Google over UrlFetchApp       (routes)
 //   stores     mailboxes, files, people: plain state, no Apps Script in it
 // Everything here lives on the Node side. What crosses into a script's own realm goes through src/local/inside.
+import type { KeyObject } from 'node:crypto';
+import type { GmailUsage } from './rest/gmail-quota';
+import type { SheetsUsage } from './rest/sheets-quota';
+import type { Workbook } from './rest/workbook';
 
 /** The virtual clock. All times in the emulator are epoch milliseconds on it. */
 export interface Clock {
@@ -66,7 +70,23 @@ export interface HistoryEntry {
   labelIds: string[];
 }
 
-/** One mailbox: messages by id, newest last; labels; history. */
+/** What a person sets in Gmail's own settings page, in the words of the Gmail API. */
+export interface MailboxSettings {
+  autoForwarding: {
+    enabled: boolean;
+    emailAddress?: string;
+    disposition?: 'leaveInInbox' | 'archive' | 'trash' | 'markRead';
+  };
+  forwardingAddresses: { forwardingEmail: string; verificationStatus: 'accepted' | 'pending' }[];
+  filters: {
+    id: string;
+    criteria: Record<string, string | number | boolean>;
+    action: { addLabelIds?: string[]; removeLabelIds?: string[]; forward?: string };
+  }[];
+  delegates: { delegateEmail: string; verificationStatus: 'accepted' | 'pending' | 'rejected' | 'expired' }[];
+}
+
+/** One mailbox: messages by id, newest last; labels; history; settings. */
 export interface Mailbox {
   readonly address: string;
   readonly messages: Map<string, StoredMessage>;
@@ -77,6 +97,7 @@ export interface Mailbox {
   historyId: number;
   /** History older than this is gone: `history.list` from before it answers 404. */
   historyStart: number;
+  readonly settings: MailboxSettings;
 }
 
 /** A token the emulator has issued. `user` is whose data it opens; a service account's own token has none. */
@@ -102,6 +123,13 @@ export interface RestResponse {
   body: string;
 }
 
+/** An answer whose JSON is not written yet: of `json` only what the caller's `fields` select is read. */
+export interface JsonAnswer {
+  status: number;
+  headers: Record<string, string>;
+  json: unknown;
+}
+
 /** One emulated REST method. The router has checked token and scopes, counted and charged it before `handle` runs. */
 export interface RestRoute {
   /** As Google's discovery documents name it: `gmail.users.messages.get`. Faults and the meter use this name. */
@@ -115,7 +143,7 @@ export interface RestRoute {
   units: number;
   /** Modelled time of one call, milliseconds. */
   latency: number;
-  handle(call: RestCallContext): RestResponse;
+  handle(call: RestCallContext): JsonAnswer | RestResponse;
 }
 
 export interface RestCallContext {
@@ -141,11 +169,22 @@ export interface CallRecord {
   outcome: 'ok' | 'error';
 }
 
+/** Calls by name, and what they cost together. */
+export interface CallTotals {
+  calls: Record<string, number>;
+  units: number;
+  latency: number;
+}
+
 export interface Meter {
-  readonly calls: CallRecord[];
+  /** The latest calls, oldest first: all of them up to `TenantOptions.keepCalls`. */
+  readonly calls: readonly CallRecord[];
   record(call: Omit<CallRecord, 'n'>): void;
-  /** Totals since the call numbered `since` (0: all). */
-  totals(since?: number): { calls: Record<string, number>; units: number; latency: number };
+  /**
+   * Totals of the calls after the one numbered `since`; 0: of all, whether their records are kept or not.
+   * @throws RangeError when records from after `since` are no longer kept
+   */
+  totals(since?: number): CallTotals;
 }
 
 /** A fault set on a call: what happens instead of, or after, the real thing. */
@@ -186,6 +225,13 @@ export interface DriveFile {
   trashed: boolean;
 }
 
+/** An RSA key of the tenant: a service account's, or Google's own. */
+export interface SigningKey {
+  keyId: string;
+  privateKey: KeyObject;
+  publicKey: KeyObject;
+}
+
 export interface World {
   readonly clock: Clock;
   /** The tenant's own mail domains, lower case; the first is the primary one. */
@@ -195,12 +241,18 @@ export interface World {
   readonly mailboxes: Map<string, Mailbox>;
   readonly files: Map<string, DriveFile>;
   /** Spreadsheet contents by file id. */
-  readonly workbooks: Map<string, import('./rest/workbook').Workbook>;
+  readonly workbooks: Map<string, Workbook>;
   readonly tokens: Map<string, Token>;
   readonly meter: Meter;
   readonly faults: Faults;
   /** Domain-wide delegation as the super admin granted it: client (service account) to scopes. */
   readonly delegations: Map<string, string[]>;
+  /** Service accounts to those who may have something signed in their name (Service Account Token Creator). */
+  readonly serviceAccounts: Map<string, string[]>;
+  /** By holder; each is made when it is first asked for (rest/keys.ts). */
+  readonly signingKeys: Map<string, SigningKey>;
+  /** What has been used of Google's limits a minute. */
+  readonly usage: { gmail: GmailUsage; sheets: SheetsUsage };
   /** Fresh identifiers (file ids, message ids); deterministic when the tenant was made with a seed. */
   newId(kind: string): string;
   /** `n` random bytes, from the same source. */

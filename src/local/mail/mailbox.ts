@@ -12,6 +12,7 @@ export function emptyMailbox(address: string): Mailbox {
     history: [],
     historyId: 1,
     historyStart: 1,
+    settings: { autoForwarding: { enabled: false }, forwardingAddresses: [], filters: [], delegates: [] },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { HistoryEntry, Mailbox, RawSource, StoredMessage } from '../emulator/world';
+import { resolve } from 'node:path';
+import type { HistoryEntry, Mailbox, MailboxSettings, RawSource, StoredMessage } from '../emulator/world';
 import { MailFile } from './mail-file';
 import { emptyMailbox } from './mailbox';
 import { EmlSource, MboxSource, MemorySource } from './raw-source';
@@ -14,6 +15,7 @@ export interface SavedMailbox {
   /** Id and name. */
   labels: [string, string][];
   history: HistoryEntry[];
+  settings: MailboxSettings;
   /** The mbox files, as they were when they were indexed. */
   files: { path: string; size: number; modified: number }[];
   messages: SavedMessage[];
@@ -41,7 +43,7 @@ export function mailboxToJson(mailbox: Mailbox): SavedMailbox {
     }
     if (source instanceof EmlSource) {
       const { folder, name, headerLength } = source;
-      return { folder, name, headerLength };
+      return { folder: resolve(folder), name, headerLength };
     }
     const raw = source.rawBytes();
     const text = raw.toString('utf8');
@@ -53,8 +55,9 @@ export function mailboxToJson(mailbox: Mailbox): SavedMailbox {
     historyStart: mailbox.historyStart,
     labels: [...mailbox.labels],
     history: mailbox.history,
+    settings: mailbox.settings,
     messages: [...mailbox.messages.values()].map((message) => ({ ...message, source: save(message.source) })),
-    files: files.map(({ path, size, modified }) => ({ path, size, modified })),
+    files: files.map(({ path, size, modified }) => ({ path: resolve(path), size, modified })),
   };
 }
 
@@ -76,7 +79,8 @@ export function mailboxFromJson(saved: SavedMailbox): Mailbox {
   mailbox.historyId = saved.historyId;
   mailbox.historyStart = saved.historyStart;
   for (const [id, name] of saved.labels) mailbox.labels.set(id, name);
-  mailbox.history.push(...saved.history);
+  for (const entry of saved.history) mailbox.history.push(entry);
+  Object.assign(mailbox.settings, saved.settings);
   for (const message of saved.messages)
     mailbox.messages.set(message.id, { ...message, source: load(message.source) });
   return mailbox;

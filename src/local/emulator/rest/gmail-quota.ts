@@ -11,63 +11,26 @@ const PROJECT_UNITS_PER_MINUTE = 1_200_000;
 const REFILL_PER_SECOND = 100;
 const BURST = 1_080;
 
-/** A rolling minute in cells of one second, so that its memory does not grow with the calls. */
-class RollingMinute {
-  private readonly cells = new Map<number, number>();
-  private total = 0;
-
-  constructor(private readonly limit: number) {}
-
-  has(units: number, now: number): boolean {
-    const oldest = Math.floor(now / 1000) - 59;
-    for (const [second, spent] of this.cells) {
-      if (second >= oldest) break;
-      this.cells.delete(second);
-      this.total -= spent;
-    }
-    return this.total + units <= this.limit;
-  }
-
-  take(units: number, now: number): void {
-    const second = Math.floor(now / 1000);
-    this.cells.set(second, (this.cells.get(second) ?? 0) + units);
-    this.total += units;
-  }
+/** Units spent in the last minute: second (since 1970) to units, and their sum. */
+interface RollingMinute {
+  cells: Record<number, number>;
+  total: number;
 }
 
-/** A token bucket on the virtual clock. */
-class Bucket {
-  private level = BURST;
-  private filledAt = 0;
-
-  has(units: number, now: number): boolean {
-    // Of requests sent together the later ones may come with an earlier time: no refill, and no loss either.
-    if (now > this.filledAt) {
-      this.level = Math.min(BURST, this.level + ((now - this.filledAt) / 1000) * REFILL_PER_SECOND);
-      this.filledAt = now;
-    }
-    return this.level >= units;
-  }
-
-  take(units: number): void {
-    this.level -= units;
-  }
+/** A token bucket: its level in units, and when it was last filled up. */
+interface Bucket {
+  level: number;
+  filledAt: number;
 }
 
-interface Budget {
+/** What has been used of Gmail's quota, as plain data: it is saved with the tenant. */
+export interface GmailUsage {
   project: RollingMinute;
-  mailboxes: Map<string, { minute: RollingMinute; bucket: Bucket }>;
+  mailboxes: Record<string, { minute: RollingMinute; bucket: Bucket }>;
 }
 
-const budgets = new WeakMap<World, Budget>();
-
-function budgetOf(world: World): Budget {
-  let budget = budgets.get(world);
-  if (!budget) {
-    budget = { project: new RollingMinute(PROJECT_UNITS_PER_MINUTE), mailboxes: new Map() };
-    budgets.set(world, budget);
-  }
-  return budget;
+export function noGmailUsage(): GmailUsage {
+  return { project: { cells: {}, total: 0 }, mailboxes: {} };
 }
 
 /**
@@ -75,19 +38,43 @@ function budgetOf(world: World): Budget {
  * @throws GoogleError 403 `rateLimitExceeded`
  */
 export function chargeUnits(world: World, mailbox: string, units: number): void {
-  const { project, mailboxes } = budgetOf(world);
-  let own = mailboxes.get(mailbox);
-  if (!own) {
-    own = { minute: new RollingMinute(MAILBOX_UNITS_PER_MINUTE), bucket: new Bucket() };
-    mailboxes.set(mailbox, own);
-  }
+  const { project, mailboxes } = world.usage.gmail;
   const now = world.clock.now();
-  if (!own.bucket.has(units, now) || !own.minute.has(units, now))
+  mailboxes[mailbox] ??= { minute: { cells: {}, total: 0 }, bucket: { level: BURST, filledAt: 0 } };
+  const { minute, bucket } = mailboxes[mailbox];
+  fill(bucket, now);
+  if (bucket.level < units || spentLately(minute, now) + units > MAILBOX_UNITS_PER_MINUTE)
     throw quotaExceeded('Units per minute per user');
-  if (!project.has(units, now)) throw quotaExceeded('Units per minute');
-  own.bucket.take(units);
-  own.minute.take(units, now);
-  project.take(units, now);
+  if (spentLately(project, now) + units > PROJECT_UNITS_PER_MINUTE) throw quotaExceeded('Units per minute');
+  bucket.level -= units;
+  spend(minute, units, now);
+  spend(project, units, now);
+}
+
+/** Forgets what was spent more than a minute ago; answers the rest. */
+function spentLately(minute: RollingMinute, now: number): number {
+  const oldest = Math.floor(now / 1000) - 59;
+  // Keys that are numbers come in ascending order.
+  for (const second in minute.cells) {
+    if (Number(second) >= oldest) break;
+    minute.total -= minute.cells[second] ?? 0;
+    delete minute.cells[second];
+  }
+  return minute.total;
+}
+
+function spend(minute: RollingMinute, units: number, now: number): void {
+  const second = Math.floor(now / 1000);
+  minute.cells[second] = (minute.cells[second] ?? 0) + units;
+  minute.total += units;
+}
+
+function fill(bucket: Bucket, now: number): void {
+  // Of requests sent together the later ones may come with an earlier time: no refill, and no loss either.
+  if (now <= bucket.filledAt) return;
+  const refill = ((now - bucket.filledAt) / 1000) * REFILL_PER_SECOND;
+  bucket.level = Math.min(BURST, bucket.level + refill);
+  bucket.filledAt = now;
 }
 
 function quotaExceeded(limit: string): GoogleError {

@@ -1,43 +1,15 @@
-// users.settings: forwarding, filters and delegates of a mailbox, read only. Set from outside Google's API with
-// `settingsOf`, as the person would in Gmail's own settings page.
-import type { Mailbox, RestCallContext, RestResponse, RestRoute } from '../world';
+// users.settings: forwarding, filters and delegates of a mailbox, read only. `Mailbox.settings` is where a program
+// sets them, as the person would in Gmail's own settings page.
+import type { MailboxSettings, RestCallContext, RestResponse, RestRoute } from '../world';
 import { forbidden, jsonResponse } from './errors';
 import { accountOf, GMAIL_SCOPES } from './gmail-account';
 import { LATENCY } from './latency';
 import { allowParameters } from './parameters';
 
-/** In the words of the Gmail API. */
-export interface MailboxSettings {
-  autoForwarding: {
-    enabled: boolean;
-    emailAddress?: string;
-    disposition?: 'leaveInInbox' | 'archive' | 'trash' | 'markRead';
-  };
-  forwardingAddresses: { forwardingEmail: string; verificationStatus: 'accepted' | 'pending' }[];
-  filters: {
-    id: string;
-    criteria: Record<string, string | number | boolean>;
-    action: { addLabelIds?: string[]; removeLabelIds?: string[]; forward?: string };
-  }[];
-  delegates: { delegateEmail: string; verificationStatus: 'accepted' | 'pending' | 'rejected' | 'expired' }[];
-}
-
-const kept = new WeakMap<Mailbox, MailboxSettings>();
-
-/** The settings of a mailbox, to read or to change. They live with the mailbox object and are not saved with it. */
-export function settingsOf(mailbox: Mailbox): MailboxSettings {
-  let settings = kept.get(mailbox);
-  if (!settings) {
-    settings = { autoForwarding: { enabled: false }, forwardingAddresses: [], filters: [], delegates: [] };
-    kept.set(mailbox, settings);
-  }
-  return settings;
-}
-
 function reader(name: string, read: (settings: MailboxSettings, call: RestCallContext) => unknown) {
   return (call: RestCallContext): RestResponse => {
     allowParameters(call, name, []);
-    return jsonResponse(read(settingsOf(accountOf(call).mailbox), call));
+    return jsonResponse(read(accountOf(call).mailbox.settings, call));
   };
 }
 

@@ -1,37 +1,44 @@
 // RSA keys of the emulated tenant, made when first asked for: one for each service account, one for Google itself.
-import { generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-import type { World } from '../world';
-
-export interface SigningKey {
-  keyId: string;
-  privateKey: KeyObject;
-  publicKey: KeyObject;
-}
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import type { SigningKey, World } from '../world';
 
 /** Holder of the key that signs identity tokens. */
 export const GOOGLE = 'accounts.google.com';
 
-const keys = new WeakMap<World, Map<string, SigningKey>>();
-
-/** The key of a service account (its address) or of `GOOGLE`. Not saved with the tenant: a loaded one has new keys. */
+/** The key of a service account (its address) or of `GOOGLE`. Real randomness, whatever the tenant's seed. */
 export function signingKey(world: World, holder: string): SigningKey {
-  let ofWorld = keys.get(world);
-  if (!ofWorld) {
-    ofWorld = new Map();
-    keys.set(world, ofWorld);
-  }
-  let key = ofWorld.get(holder);
+  let key = world.signingKeys.get(holder);
   if (!key) {
     const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
     key = { ...pair, keyId: world.randomBytes(20).toString('hex') };
-    ofWorld.set(holder, key);
+    world.signingKeys.set(holder, key);
   }
   return key;
 }
 
+/** A key as it is saved with the tenant. */
+export interface SavedKey {
+  keyId: string;
+  /** The private key, PKCS#8 PEM; the public one follows from it. */
+  pem: string;
+}
+
+export function keyToJson({ keyId, privateKey }: SigningKey): SavedKey {
+  return { keyId, pem: pemOf(privateKey) };
+}
+
+export function keyFromJson({ keyId, pem }: SavedKey): SigningKey {
+  const privateKey = createPrivateKey(pem);
+  return { keyId, privateKey, publicKey: createPublicKey(privateKey) };
+}
+
+function pemOf(privateKey: SigningKey['privateKey']): string {
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
 /** The private key as PKCS#8 PEM, as it stands in `private_key` of a service account's key file. */
 export function privateKeyPem(world: World, holder: string): string {
-  return signingKey(world, holder).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return pemOf(signingKey(world, holder).privateKey);
 }
 
 /** A JWT over `claims`, RS256. */

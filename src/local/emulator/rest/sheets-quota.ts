@@ -6,20 +6,19 @@ const PER_MINUTE_PER_USER = 60;
 const PER_MINUTE = 300;
 const MINUTE = 60_000;
 
-/** Times of the calls of the last minute, by kind and by kind and user. */
-const calls = new WeakMap<World, Map<string, number[]>>();
+/** Times of the calls of the last minute, by kind and by kind and user, as plain data: it is saved with the tenant. */
+export type SheetsUsage = Record<string, number[]>;
 
 /**
  * Counts one call of the Sheets API against the limits a minute, on the virtual clock. Throws a 429 when the user's or
  * the project's calls of the last 60 s have reached the limit; a refused call does not count.
  */
 export function countCall(world: World, user: string, kind: 'Read' | 'Write'): void {
-  const counts = calls.get(world) ?? new Map<string, number[]>();
-  calls.set(world, counts);
+  const calls = world.usage.sheets;
   const since = world.clock.now() - MINUTE;
   const recent = (key: string) => {
-    const times = (counts.get(key) ?? []).filter((t) => t > since);
-    counts.set(key, times);
+    const times = (calls[key] ?? []).filter((t) => t > since);
+    calls[key] = times;
     return times;
   };
   const project = recent(kind);
