@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { type Day, isDay } from './day';
 import type { Problem } from './problem';
+import { isSlipOf } from './slip';
 
 /** A CSV file as a school sends it: a header row, UTF-8, columns in any order. */
 export interface Sheet {
@@ -98,23 +99,4 @@ export function day(sheet: Sheet, row: Row, column: string): Day | null {
     what: `"${text}" is not a date that exists, written YYYY-MM-DD`,
   });
   return null;
-}
-
-/** Whether `name` differs from `column` by case, spacing, or at most two letters. */
-function isSlipOf(name: string, column: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
-  return editDistance(plain(name), plain(column)) <= (column.length > 4 ? 2 : 1);
-}
-
-/** Letters to insert, delete or change to make one word of the other (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

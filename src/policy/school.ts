@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { covers, type Day, isDay, type Span } from '../people/day';
 import { holds, type Person } from '../people/person';
 import type { Problem } from '../people/problem';
+import { isSlipOf } from '../people/slip';
 
 const day = v.pipe(v.string(), v.check(isDay, 'is not a date that exists, written YYYY-MM-DD'));
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time, written HH:MM'));
@@ -26,6 +27,28 @@ const openDay = v.nullish(
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
+const desksSchema = v.object({
+  dsl: ids,
+  'deputy-dsl': ids,
+  headteacher: ids,
+  'acting-head': v.optional(v.array(v.object({ id: v.string(), from: openDay, to: openDay })), []),
+  slt: ids,
+  chair: ids,
+  clerk: ids,
+  it: ids,
+});
+
+const settingsSchema = v.object({
+  trustedAuthserv: v.optional(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase())), [
+    'mx.google.com',
+    'gmr-mx.google.com',
+  ]),
+  outOfHoursInterrupt: v.optional(v.boolean(), false),
+  bodyTriage: v.optional(v.boolean(), false),
+  patternThreshold: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1, 'must be 1 or more')), 3),
+  excluded: v.optional(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase())), []),
+});
+
 const schoolSchema = v.object({
   name: v.pipe(v.string(), v.minLength(1, 'is empty')),
   domains: v.pipe(v.array(domain), v.minLength(1, 'names no domain')),
@@ -44,32 +67,8 @@ const schoolSchema = v.object({
     ),
     [],
   ),
-  desks: v.optional(
-    v.object({
-      dsl: ids,
-      'deputy-dsl': ids,
-      headteacher: ids,
-      'acting-head': v.optional(v.array(v.object({ id: v.string(), from: openDay, to: openDay })), []),
-      slt: ids,
-      chair: ids,
-      clerk: ids,
-      it: ids,
-    }),
-    {},
-  ),
-  settings: v.optional(
-    v.object({
-      trustedAuthserv: v.optional(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase())), [
-        'mx.google.com',
-        'gmr-mx.google.com',
-      ]),
-      outOfHoursInterrupt: v.optional(v.boolean(), false),
-      bodyTriage: v.optional(v.boolean(), false),
-      patternThreshold: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1, 'must be 1 or more')), 3),
-      excluded: v.optional(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase())), []),
-    }),
-    {},
-  ),
+  desks: v.optional(desksSchema, {}),
+  settings: v.optional(settingsSchema, {}),
 });
 
 /** `school.json` (design section 7). */
@@ -85,27 +84,52 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** What a `school.json` says, and what is wrong in it or was passed over, by path. */
+export interface SchoolReading {
+  school: School | null;
+  problems: Problem[];
+  notes: Problem[];
+}
+
 /** Reads `school.json`; every value that is wrong is named by its path. */
-export function readSchool(
-  text: string,
-  file = 'school.json',
-): { school: School | null; problems: Problem[] } {
+export function readSchool(text: string, file = 'school.json'): SchoolReading {
   const problem = (column: string | null, what: string): Problem => ({ file, row: null, column, what });
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return {
-      school: null,
-      problems: [problem(null, 'is not JSON; a comma or a quotation mark may be missing')],
-    };
+    const what = 'is not JSON; a comma or a quotation mark may be missing';
+    return { school: null, problems: [problem(null, what)], notes: [] };
   }
   const result = v.safeParse(schoolSchema, json);
-  if (result.success) return { school: result.output, problems: [] };
-  return {
-    school: null,
-    problems: result.issues.map((issue) => problem(v.getDotPath(issue), issue.message)),
-  };
+  const problems = result.success
+    ? []
+    : result.issues.map((issue) => problem(v.getDotPath(issue), issue.message));
+  const notes: Problem[] = [];
+  for (const { path, meant } of unknownKeys(json)) {
+    if (meant === null) notes.push(problem(path, 'is not a setting of ours and was passed over'));
+    else problems.push(problem(path, `there is no such setting; is "${meant}" meant?`));
+  }
+  return { school: result.success && problems.length === 0 ? result.output : null, problems, notes };
+}
+
+/** Keys that nobody reads, each with the key it may be a slip of the pen for: left alone that one would be silently empty. */
+function unknownKeys(json: unknown): { path: string; meant: string | null }[] {
+  const levels: [path: string, value: unknown, known: string[]][] = [
+    ['', json, Object.keys(schoolSchema.entries)],
+    ['desks.', (json as Partial<School> | null)?.desks, Object.keys(desksSchema.entries)],
+    ['settings.', (json as Partial<School> | null)?.settings, Object.keys(settingsSchema.entries)],
+  ];
+  return levels.flatMap(([path, value, known]) => {
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const missing = known.filter((key) => !keys.includes(key));
+    return keys
+      .filter((key) => !known.includes(key))
+      .map((key) => ({
+        path: path + key,
+        meant: missing.find((candidate) => isSlipOf(key, candidate)) ?? null,
+      }));
+  });
 }
 
 /** Whether the person is Headteacher or recorded acting head on `day` (design section 5: in post that day). */

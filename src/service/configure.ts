@@ -117,7 +117,7 @@ interface Files {
 }
 
 function readFiles({ files }: Configuration): Files {
-  const { school, problems } = readSchool(files['school.json']);
+  const { school, problems, notes } = readSchool(files['school.json']);
   const domains = school ?? { domains: [], pupilDomains: [] };
   const { people, sheet: peopleSheet } = readPeople(files['people.csv'], domains);
   const { groups, sheet: groupSheet } = readGroups(files['groups.csv'] ?? 'address,name,members');
@@ -136,7 +136,7 @@ function readFiles({ files }: Configuration): Files {
     approvals,
     sites,
     problems: [...problems, ...sheets.flatMap((sheet) => sheet.problems)],
-    notes: sheets.flatMap((sheet) => sheet.notes),
+    notes: [...notes, ...sheets.flatMap((sheet) => sheet.notes)],
   };
 }
 

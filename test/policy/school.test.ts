@@ -1,3 +1,4 @@
+import { problemLine } from '../../src/people/problem';
 import { isHead, isOutOfHours, readSchool, type School } from '../../src/policy/school';
 import { someone } from './notation';
 
@@ -161,4 +162,24 @@ describe('school hours', () => {
   test('hold the whole year where no terms are given', () => {
     expect(isOutOfHours({ ...upland, terms: [] }, '2026-08-31', 600)).toBe(false);
   });
+});
+
+test('a slip of the pen in a setting’s name stops the file, because the setting meant would be silently empty', () => {
+  const { school, problems } = readSchool(
+    '{"name": "Upland", "domains": ["upland.example"], "pupilDomain": ["p.example"]}',
+  );
+  expect(school).toBeNull();
+  expect(problems.map(problemLine)).toEqual([
+    'school.json, column pupilDomain: there is no such setting; is "pupilDomains" meant?',
+  ]);
+});
+
+test('a setting that is not ours is passed over with a note', () => {
+  const { school, notes } = readSchool(
+    '{"name": "Upland", "domains": ["upland.example"], "settings": {"colour": "red"}}',
+  );
+  expect(school?.name).toBe('Upland');
+  expect(notes.map(problemLine)).toEqual([
+    'school.json, column settings.colour: is not a setting of ours and was passed over',
+  ]);
 });
