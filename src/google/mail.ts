@@ -1,19 +1,33 @@
 import { GoogleError } from './google-error';
 
+/** How long to wait before those whom a mail did not reach are tried again, milliseconds. */
+const WAIT = 2_000;
+
 /**
- * Sends a mail as the role account, to each person by itself: one address that Google refuses must not keep the
- * others from being told.
+ * Sends a mail as the role account, to each person by itself, a second time where it fails: one address that Google
+ * refuses must not keep the others from being told, nor have them told again at every run.
  *
  * @throws GoogleError when it went to nobody. Google's own words are not passed on: they may hold an address.
  */
 export function sendMail(to: readonly string[], subject: string, body: string): void {
-  const sent = to.filter((address) => {
-    try {
-      MailApp.sendEmail({ to: address, name: 'Safe Channels', subject, body });
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  if (sent.length === 0 && to.length > 0) throw new GoogleError('mail.sendEmail', 500, 'notSent');
+  let reason = '';
+  const missedOf = (addresses: readonly string[]) =>
+    addresses.filter((address) => {
+      try {
+        MailApp.sendEmail({ to: address, name: 'Safe Channels', subject, body });
+        return false;
+      } catch (error) {
+        reason = reasonOf(error as Error);
+        return true;
+      }
+    });
+  const missed = missedOf(to);
+  if (missed.length === 0) return;
+  Utilities.sleep(WAIT);
+  if (missedOf(missed).length === to.length) throw new GoogleError('mail.sendEmail', 500, reason);
+}
+
+function reasonOf({ message }: Error): string {
+  if (/permission/i.test(message)) return 'insufficientPermissions';
+  return /too many times/i.test(message) ? 'quotaExceeded' : 'notSent';
 }

@@ -11,8 +11,7 @@ import {
   threadRequest,
   UNITS,
 } from '../google/gmail';
-import type { GoogleError } from '../google/google-error';
-import { GoogleError as ApiError } from '../google/google-error';
+import { GoogleError } from '../google/google-error';
 import { type ApiAnswer, sendAll } from '../google/http';
 import { Pace } from '../google/pace';
 import type { RawMessage } from '../mail/message';
@@ -189,7 +188,7 @@ export function attempt(step: Step, work: () => void): void {
   try {
     work();
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    if (!(error instanceof GoogleError)) throw error;
     fail(step, error);
   }
 }

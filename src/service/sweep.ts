@@ -1,5 +1,4 @@
-import type { GoogleError } from '../google/google-error';
-import { GoogleError as ApiError } from '../google/google-error';
+import { GoogleError } from '../google/google-error';
 import { delegatedTokens } from '../google/tokens';
 import { type Message, readMessage } from '../mail/message';
 import { covers } from '../people/day';
@@ -7,7 +6,7 @@ import { holds, isPupil, type Person } from '../people/person';
 import type { Finding } from '../policy/finding';
 import { answersThatMatter, countedPersonalAddress, judge, ownerOf } from '../policy/judge';
 import type { Register } from '../policy/judgement';
-import type { CoverageRow, Draft, RunRow } from '../register/entries';
+import type { CoverageRow, Draft } from '../register/entries';
 import { toDrafts } from '../register/filing';
 import { type Account, coveredAccounts } from './accounts';
 import { type Cursor, loadCursors, saveCursors } from './cursors';
@@ -60,8 +59,8 @@ class Sweep {
   private readonly today = this.register.localTime(this.began).day;
   private readonly reader = new MailboxReader(this.installation.readSince);
   private readonly result: SweepResult = { read: 0, findings: [], late: 0, failed: [] };
-  /** What has to be put right in Coverage, and the cursors that say so once it is. */
-  private readonly coverage = new Map<string, { row: CoverageRow; cursor: Cursor }>();
+  /** What has to be put right in Coverage. A cursor says what stands there only once it stands there. */
+  private readonly coverage = new Map<string, { state: string; since: string; cursor: Cursor }>();
   /** Why people could not be told of something urgent; the next run tries again. */
   private untold: GoogleError | null = null;
 
@@ -91,7 +90,7 @@ class Sweep {
       tellWhatIsOwed(this.register, this.installation, this.today);
       this.untold = null;
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+      if (!(error instanceof GoogleError)) throw error;
       this.untold = error;
     }
   }
@@ -130,7 +129,6 @@ class Sweep {
       this.note(reading.account, 'swept', reading.cursor);
       moved.set(reading.account, reading.cursor);
     }
-    this.fileCoverage();
     saveCursors(moved);
     this.result.findings.push(...found);
     return steps.filter(({ error, more }) => error === null && more).map(({ reading }) => reading);
@@ -210,54 +208,45 @@ class Sweep {
 
   /** Coverage gets a line when an account's state changes, not at each run. */
   private note(account: string, state: string, cursor: Cursor): void {
-    if (cursor.coverage === state) return;
-    cursor.coverage = state;
+    if (cursor.coverage === state) this.coverage.delete(account);
+    else this.coverage.set(account, { state, since: new Date().toISOString(), cursor });
+  }
+
+  /** Coverage and the run itself go into the system workbook; a run that found nothing to do leaves no line. */
+  private finish(): void {
+    const at = new Date().toISOString();
+    const drafts = [...this.coverage].map(([account, { state, since }]): Draft => {
+      const payload = this.coverageRow(account, state, since);
+      return { kind: 'coverage', at, actor: WRITER, payload };
+    });
+    if (this.result.read > 0) {
+      const { read, findings, late } = this.result;
+      const payload = {
+        id: `sweep-${this.began}`,
+        kind: 'sweep',
+        when: new Date(this.began).toISOString(),
+        read,
+        new: read,
+        findings: findings.length,
+        late,
+        ended: at,
+      };
+      drafts.push({ kind: 'run', at, actor: WRITER, payload });
+    }
+    fileDrafts('system', drafts, this.zone);
+    for (const { state, cursor } of this.coverage.values()) cursor.coverage = state;
+    saveCursors(new Map([...this.coverage].map(([account, { cursor }]) => [account, cursor])));
+  }
+
+  private coverageRow(account: string, state: string, since: string): CoverageRow {
     const person = ownerOf(this.register, account, this.today).person;
-    const row: CoverageRow = {
+    return {
       account,
       accountClass: person === null ? 'not on the register' : classOf(person, this.today),
       state: state === 'swept' ? 'swept' : 'not covered',
       why: state === 'swept' ? '' : (WHY_NOT[state] ?? `Google answered: ${state}`),
-      since: new Date().toISOString(),
+      since,
     };
-    this.coverage.set(account, { row, cursor });
-  }
-
-  /** A cursor says what stands in Coverage only once it stands there. */
-  private fileCoverage(): void {
-    const changed = [...this.coverage];
-    this.fileInSystem(changed.map(([, { row }]) => ({ kind: 'coverage', payload: row })));
-    saveCursors(new Map(changed.map(([account, { cursor }]) => [account, cursor])));
-    this.coverage.clear();
-  }
-
-  /** The run itself goes into the system workbook; one that found nothing to do leaves no line. */
-  private finish(): void {
-    this.fileCoverage();
-    if (this.result.read === 0) return;
-    const { read, findings, late } = this.result;
-    const payload: RunRow = {
-      id: `sweep-${this.began}`,
-      kind: 'sweep',
-      when: new Date(this.began).toISOString(),
-      read,
-      new: read,
-      findings: findings.length,
-      late,
-      ended: new Date().toISOString(),
-    };
-    this.fileInSystem([{ kind: 'run', payload }]);
-  }
-
-  private fileInSystem(
-    entries: readonly ({ kind: 'coverage'; payload: CoverageRow } | { kind: 'run'; payload: RunRow })[],
-  ): void {
-    const at = new Date().toISOString();
-    fileDrafts(
-      'system',
-      entries.map((entry): Draft => ({ ...entry, at, actor: WRITER })),
-      this.zone,
-    );
   }
 }
 

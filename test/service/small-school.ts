@@ -68,10 +68,11 @@ export class SmallSchool {
     return this.call<SweepAnswer>('sweep');
   }
 
-  /** Lets one tick of the clock pass: the sweep runs once, and must come to its end. */
+  /** Lets one tick of the clock pass: the sweep runs, and must come to its end. */
   tick(): void {
     const runs = this.tenant.advance(TICK);
-    expect(runs.map(({ handler, error }) => [handler, error])).toEqual([['sweep', null]]);
+    expect(runs.map(({ handler }) => handler)).toContain('sweep');
+    for (const { error } of runs) expect(error).toBeNull();
   }
 
   configure(change: Partial<Configuration> = {}): { problems: string[]; notes: string[] } {
@@ -137,11 +138,7 @@ export class SmallSchool {
 
   /** The rows of a tab by column key, blank ones left out. */
   rows(name: WorkbookName, title: string): Record<string, Value>[] {
-    const tab = tabOf(name, title);
-    return this.grids(name)
-      [title]!.slice(firstRows(tab))
-      .filter((row) => row.some((cell) => cell !== null))
-      .map((row) => Object.fromEntries(tab.columns.map(({ key }, i) => [key, row[i] ?? null])));
+    return rowsOf(name, title, this.grids(name)[title]!);
   }
 
   /** How many entries the Logs of all workbooks have. */
@@ -175,6 +172,15 @@ export class SmallSchool {
       if (call.name === name && ++seen === nth) act();
     };
   }
+}
+
+/** The rows of a tab's grid by column key, blank ones left out. */
+export function rowsOf(name: WorkbookName, title: string, grid: Value[][]): Record<string, Value>[] {
+  const tab = tabOf(name, title);
+  return grid
+    .slice(firstRows(tab))
+    .filter((row) => row.some((cell) => cell !== null))
+    .map((row) => Object.fromEntries(tab.columns.map(({ key }, i) => [key, row[i] ?? null])));
 }
 
 /** Calls by name. */
