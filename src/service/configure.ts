@@ -1,12 +1,8 @@
 import { localClock } from '../google/local-time';
-import type { Sheet } from '../people/csv';
 import { isPupil, type Person } from '../people/person';
-import { type Problem, problemLine } from '../people/problem';
-import { readGroups, readPeople } from '../people/read-people';
-import { Roster } from '../people/roster';
-import { readApprovals } from '../policy/approvals';
-import { readSchool, type School } from '../policy/school';
-import { readSites } from '../policy/sites';
+import { problemLine } from '../people/problem';
+import type { School } from '../policy/school';
+import { readSchoolFiles, type SchoolFiles } from '../policy/school-files';
 import type {
   ApprovalRow,
   ClassRow,
@@ -23,11 +19,9 @@ import { fileDrafts, readTab, WRITER, zoneOf } from './registers';
 import { type Installation, saveSchool } from './settings';
 import { shareWorkbooks } from './sharing';
 
-/** A school's files by name (design section 7), and how the service gets at its mailboxes. */
+/** A school's files, and how the service gets at its mailboxes. */
 export interface Configuration extends Installation {
-  files: { 'school.json': string; 'people.csv': string } & Partial<
-    Record<'approvals.csv' | 'sites.csv' | 'groups.csv', string>
-  >;
+  files: SchoolFiles;
 }
 
 export interface ConfigurationResult {
@@ -42,23 +36,23 @@ export interface ConfigurationResult {
  * Rows that have not changed file nothing; people, classes, desks and groups no longer in the files are removed.
  */
 export function configure(given: Configuration): ConfigurationResult {
-  const read = readFiles(given);
+  const read = readSchoolFiles(given.files);
   if (read.school === null || read.problems.length > 0) {
     return { problems: read.problems.map(problemLine), notes: read.notes.map(problemLine) };
   }
-  const { school, roster } = read;
+  const { school, roster, sheets } = read;
   const zone = zoneOf(school.timeZone);
   const at = new Date().toISOString();
   const today = localClock(school.timeZone)(Date.now()).day;
   const { files, ...installation } = given;
   saveSchool(files['school.json'], installation);
 
-  const people = read.people.rows.map((row) => row.cells as unknown as PersonRow);
+  const people = sheets.people.rows.map((row) => row.cells as unknown as PersonRow);
   const classes = classRows(roster.people, today);
   const desks = deskRows(school);
-  const groups = read.groups.rows.map((row) => row.cells as unknown as GroupRow);
-  const approvals = read.approvals.rows.map((row) => row.cells as unknown as ApprovalRow);
-  const sites = read.sites.rows.map((row) => row.cells as unknown as SiteRow);
+  const groups = sheets.groups.rows.map((row) => row.cells as unknown as GroupRow);
+  const approvals = sheets.approvals.rows.map((row) => row.cells as unknown as ApprovalRow);
+  const sites = sheets.sites.rows.map((row) => row.cells as unknown as SiteRow);
 
   fileDrafts(
     'roster',
@@ -103,41 +97,6 @@ export function configure(given: Configuration): ConfigurationResult {
   );
   shareWorkbooks(school, roster, today);
   return { problems: [], notes: read.notes.map(problemLine) };
-}
-
-interface Files {
-  school: School | null;
-  roster: Roster;
-  people: Sheet;
-  groups: Sheet;
-  approvals: Sheet;
-  sites: Sheet;
-  problems: Problem[];
-  notes: Problem[];
-}
-
-function readFiles({ files }: Configuration): Files {
-  const { school, problems, notes } = readSchool(files['school.json']);
-  const domains = school ?? { domains: [], pupilDomains: [] };
-  const { people, sheet: peopleSheet } = readPeople(files['people.csv'], domains);
-  const { groups, sheet: groupSheet } = readGroups(files['groups.csv'] ?? 'address,name,members');
-  const roster = new Roster(people, groups, domains);
-  const { sheet: approvals } = readApprovals(
-    files['approvals.csv'] ?? 'id,person_id,granted_by,granted_on',
-    roster,
-  );
-  const sites = readSites(files['sites.csv'] ?? 'id,url', roster);
-  const sheets = [peopleSheet, groupSheet, approvals, sites];
-  return {
-    school,
-    roster,
-    people: peopleSheet,
-    groups: groupSheet,
-    approvals,
-    sites,
-    problems: [...problems, ...sheets.flatMap((sheet) => sheet.problems)],
-    notes: [...notes, ...sheets.flatMap((sheet) => sheet.notes)],
-  };
 }
 
 function classRows(people: readonly Person[], today: string): ClassRow[] {

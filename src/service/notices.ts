@@ -2,9 +2,10 @@ import { sendMail } from '../google/mail';
 import { atDesk } from '../policy/desks';
 import type { Desk } from '../policy/finding';
 import type { Register } from '../policy/judgement';
+import type { Facts } from '../register/entries';
 import type { WorkbookName } from '../register/layout';
-import { RULE_WORDS } from '../register/words';
-import { readEntriesAfter } from './registers';
+import { DESK_WORDS, RULE_WORDS } from '../register/words';
+import { fileDrafts, readEntriesAfter, WRITER, zoneOf } from './registers';
 import { type Installation, isToBeTold, workbookId } from './settings';
 
 // People are told at once only of what interrupts (design section 5), by a mail without any child's name. What has
@@ -77,8 +78,25 @@ function tellDesks(
   }
   for (const [desk, incidents] of byDesk) {
     const { subject, body } = notice(workbook, incidents);
-    sendMail(addressesAt(register, desk, today), subject, body);
+    const to = addressesAt(register, desk, today);
+    if (to.length === 0) sayThatDeskIsEmpty(register, desk, today);
+    else sendMail(to, subject, body);
   }
+}
+
+/** IT is told, without the case, that nobody is there to be told (design section 5, conflict wall): one line a day. */
+function sayThatDeskIsEmpty(register: Register, desk: Desk, today: string): void {
+  const at = new Date().toISOString();
+  const payload: Facts['health'] = {
+    id: `empty-desk-${desk}-${today}`,
+    when: `${today}T00:00:00Z`,
+    what: `Something urgent was entered for a desk at which nobody is in post: ${DESK_WORDS[desk]}.`,
+    code: 'empty-desk',
+    where: 'People and Desks',
+    todo: 'Ask the school who holds this desk today, and have people.csv and school.json put right.',
+    state: 'new',
+  };
+  fileDrafts('system', [{ kind: 'health', at, actor: WRITER, payload }], zoneOf(register.school.timeZone));
 }
 
 /** The school addresses of a desk's people. */
