@@ -1,5 +1,8 @@
 // The school folder as design section 7 has it: school.json and the CSV files.
 
+import { GROUP_COLUMNS, PEOPLE_COLUMNS } from '../../../people/read-people';
+import { APPROVAL_COLUMNS } from '../../../policy/approvals';
+import { SITE_COLUMNS } from '../../../policy/sites';
 import { fullName, type Member, PUPIL_DOMAIN, STAFF_DOMAIN } from './member';
 import { APPROVALS, SITES } from './register';
 import type { School } from './school';
@@ -46,21 +49,6 @@ function settings(school: School): object {
   };
 }
 
-const PEOPLE = [
-  'id',
-  'name',
-  'other_names',
-  'roles',
-  'school_email',
-  'aliases',
-  'personal_emails',
-  'date_of_birth',
-  'left_on',
-  'class',
-  'children',
-  'users',
-];
-
 function personRow(member: Member): string[] {
   return [
     member.id,
@@ -83,21 +71,9 @@ export function schoolFiles(school: School): Record<string, string> {
   const id = (key: string | undefined): string => (key === undefined ? '' : school.who(key).id);
   return {
     'school.json': `${JSON.stringify(settings(school), null, 2)}\n`,
-    'people.csv': csv(PEOPLE, school.members.map(personRow)),
+    'people.csv': csv(PEOPLE_COLUMNS, school.members.map(personRow)),
     'approvals.csv': csv(
-      [
-        'id',
-        'person_id',
-        'address',
-        'clause',
-        'purpose',
-        'asked_on',
-        'granted_by',
-        'granted_on',
-        'declined_on',
-        'expires_on',
-        'revoked_on',
-      ],
+      APPROVAL_COLUMNS,
       APPROVALS.map((row, i) => [
         `approval-${String(i + 1).padStart(2, '0')}`,
         id(row.person),
@@ -113,18 +89,7 @@ export function schoolFiles(school: School): Record<string, string> {
       ]),
     ),
     'sites.csv': csv(
-      [
-        'id',
-        'platform',
-        'url',
-        'owner_id',
-        'account_email',
-        'class',
-        'notified_on',
-        'notified_to',
-        'pupils_from',
-        'closed_on',
-      ],
+      SITE_COLUMNS,
       SITES.map((row, i) => [
         `site-${String(i + 1).padStart(2, '0')}`,
         row.platform,
@@ -139,7 +104,7 @@ export function schoolFiles(school: School): Record<string, string> {
       ]),
     ),
     'groups.csv': csv(
-      ['address', 'name', 'members'],
+      GROUP_COLUMNS,
       school.groups.map((group) => [group.address, group.name, group.members.join(';')]),
     ),
   };
