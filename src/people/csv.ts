@@ -3,6 +3,12 @@ import { type Day, isDay } from './day';
 import type { Problem } from './problem';
 import { isSlipOf } from './slip';
 
+/** A cell of Google Sheets takes no more characters (platform-facts 1). */
+const LONGEST_CELL = 50_000;
+
+/** What other encodings, read as UTF-8, turn into: the replacement character, and nulls. */
+const NOT_TEXT = ['\ufffd', '\u0000'];
+
 /** A CSV file as a school sends it: a header row, UTF-8, columns in any order. */
 export interface Sheet {
   file: string;
@@ -37,19 +43,22 @@ export function readCsv(
   const problem = (row: number | null, column: string | null, what: string) =>
     sheet.problems.push({ file, row, column, what });
 
-  const bad = text.indexOf('\ufffd') >= 0 || text.indexOf('\u0000') >= 0;
-  if (bad) {
-    problem(null, null, 'is not UTF-8 text; save it as "CSV UTF-8" and try again');
+  const plain = text.replace(/^\ufeff/, '');
+  const unreadable = whyUnreadable(plain);
+  if (unreadable !== null) {
+    problem(unreadable.row, unreadable.column, unreadable.what);
     return sheet;
   }
-  const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter: ',', header: false });
+  const parsed = parseRows(plain);
   const [header = [], ...records] = parsed.data;
   const names = header.map((name) => name.trim());
-  for (const error of parsed.errors) {
-    problem((error.row ?? 0) + 1, null, `the quotation marks do not match (${error.message})`);
-  }
+  // What follows a quotation mark that does not match is read wrongly too.
+  const [quotes] = parsed.errors;
+  if (quotes)
+    problem((quotes.row ?? 0) + 1, null, 'the quotation marks do not match: one " opens or closes nothing');
 
   const missing = columns.filter((column) => !names.includes(column));
+  const misspelt = new Set<string>();
   names.forEach((name, i) => {
     if (name === '') return;
     if (columns.includes(name)) {
@@ -57,11 +66,13 @@ export function readCsv(
       return;
     }
     const meant = missing.find((column) => isSlipOf(name, column));
-    if (meant) problem(1, name, `there is no such column; is "${meant}" meant?`);
-    else
+    if (meant) {
+      misspelt.add(meant);
+      problem(1, name, `there is no such column; is "${meant}" meant?`);
+    } else
       sheet.notes.push({ file, row: 1, column: name, what: 'this column is not used and was passed over' });
   });
-  for (const column of missing.filter((c) => required.includes(c)))
+  for (const column of missing.filter((c) => required.includes(c) && !misspelt.has(c)))
     problem(1, column, 'this column is missing');
   if (sheet.problems.length > 0) return sheet;
 
@@ -72,11 +83,44 @@ export function readCsv(
     const cells: Record<string, string> = {};
     for (const column of columns) cells[column] = '';
     names.forEach((name, j) => {
-      if (columns.includes(name)) cells[name] = (record[j] ?? '').trim();
+      if (!columns.includes(name)) return;
+      const cell = (record[j] ?? '').trim();
+      if (cell.length > LONGEST_CELL)
+        problem(number, name, `has ${cell.length} characters; a spreadsheet's cell holds ${LONGEST_CELL}`);
+      cells[name] = cell;
     });
     sheet.rows.push({ number, cells });
   });
   return sheet;
+}
+
+function parseRows(text: string) {
+  return Papa.parse<string[]>(text, { delimiter: ',', header: false });
+}
+
+/** Why a text is no CSV file at all; null when it can be read. */
+function whyUnreadable(text: string): Omit<Problem, 'file'> | null {
+  const whole = (what: string) => ({ row: null, column: null, what });
+  if (text.trim() === '') return whole('is empty; its first row must name the columns');
+  const bad = NOT_TEXT.map((character) => text.indexOf(character)).filter((at) => at >= 0);
+  if (bad.length > 0) {
+    const { row, column } = placeOf(text, Math.min(...bad));
+    if (row === 1) return whole('is not UTF-8 text; save it as "CSV UTF-8" and try again');
+    const what = 'holds a letter that is not UTF-8; save the file as "CSV UTF-8" and try again';
+    return { row, column, what };
+  }
+  const [heading] = /^.*/.exec(text)!;
+  if (heading.includes(',') || !/[;\t]/.test(heading)) return null;
+  const by = heading.includes(';') ? 'semicolons' : 'tabs';
+  return whole(`its columns are separated by ${by}; save it with commas ("CSV UTF-8") and try again`);
+}
+
+/** In which row, and under which heading, a character stands. */
+function placeOf(text: string, at: number): { row: number; column: string | null } {
+  const before = parseRows(text.slice(0, at)).data;
+  const headings = parseRows(text).data[0] ?? [];
+  const heading = headings[(before[before.length - 1]?.length ?? 0) - 1]?.trim() ?? '';
+  return { row: Math.max(1, before.length), column: heading === '' ? null : heading };
 }
 
 /** A list in one cell, separated by `;`. */
@@ -85,6 +129,22 @@ export function list(cell: string): string[] {
     .split(';')
     .map((item) => item.trim())
     .filter((item) => item !== '');
+}
+
+/** Every row has a value of its own in this column: an id, or an address. What is missing or stands twice is a problem. */
+export function refuseDoubles(sheet: Sheet, column: string): void {
+  const first = new Map<string, number>();
+  for (const row of sheet.rows) {
+    const value = (row.cells[column] ?? '').toLowerCase();
+    const earlier = first.get(value);
+    const what =
+      value === ''
+        ? `every row needs ${column === 'id' ? 'an id' : `a value for ${column}`}`
+        : `"${value}" is also the ${column} of row ${earlier}`;
+    if (value === '' || earlier !== undefined)
+      sheet.problems.push({ file: sheet.file, row: row.number, column, what });
+    else first.set(value, row.number);
+  }
 }
 
 /** A day in a cell; null for an empty cell; a day that does not exist is a problem of the sheet and null. */

@@ -34,10 +34,10 @@ describe('a CSV file', () => {
 
   test('cannot do without a column it needs', () => {
     expect(problems('id,left_on\n1,')).toEqual(['x.csv, row 1, column name: this column is missing']);
-    expect(problems('')).toEqual([
-      'x.csv, row 1, column id: this column is missing',
-      'x.csv, row 1, column name: this column is missing',
-    ]);
+  });
+
+  test.each(['', '\ufeff', '\n\n'])('with nothing in it says so in one line: %j', (text) => {
+    expect(problems(text)).toEqual(['x.csv: is empty; its first row must name the columns']);
   });
 
   test.each([
@@ -62,19 +62,46 @@ describe('a CSV file', () => {
   });
 
   test('is not trusted with quotation marks that do not match, and names the row', () => {
-    const [problem] = problems('id,name\n1,Ann\n2,"Bob\n3,Cy\n');
-    expect(problem).toMatch(/^x\.csv, row 3: the quotation marks do not match/);
+    const expected = ['x.csv, row 3: the quotation marks do not match: one " opens or closes nothing'];
+    expect(problems('id,name\n1,Ann\n2,"Bob\n3,Cy\n')).toEqual(expected);
+    expect(problems('id,name\n1,Ann\n2,"Bob" Lee\n3,Cy\n')).toEqual(expected);
+  });
+
+  test('in UTF-16 is refused in one line', () => {
+    const expected = ['x.csv: is not UTF-8 text; save it as "CSV UTF-8" and try again'];
+    expect(problems('i\u0000d\u0000,\u0000\n\u0000')).toEqual(expected);
+    expect(problems('\ufffd\ufffdi\u0000d\u0000')).toEqual(expected);
   });
 
   test.each([
-    ['Latin-1 read as UTF-8', 'id,name\n1,Zo\ufffd\n'],
-    ['UTF-16', 'i\u0000d\u0000'],
-  ])('that is not UTF-8 is refused in one line: %s', (_, text) => {
-    expect(problems(text)).toEqual(['x.csv: is not UTF-8 text; save it as "CSV UTF-8" and try again']);
+    ['Latin-1 read as UTF-8', 'id,name\n1,"Lee,\nBob"\n2,Zo\ufffd\n'],
+    ['a null', 'id,name\n1,Ann\n2,Zo\u0000\n'],
+  ])('with a letter that is not UTF-8 is refused, and the first place named: %s', (_, text) => {
+    expect(problems(text)).toEqual([
+      'x.csv, row 3, column name: holds a letter that is not UTF-8; save the file as "CSV UTF-8" and try again',
+    ]);
   });
 
-  test('of one column of semicolons is missing its columns', () => {
-    expect(problems('id;name;left_on\n1;Ann;')).toContain('x.csv, row 1, column id: this column is missing');
+  test('is not trusted with a cell longer than a spreadsheet takes', () => {
+    expect(problems(`id,name\n1,${'a'.repeat(50_000)}\n`)).toEqual([]);
+    expect(problems(`id,name\n1,${'a'.repeat(50_001)}\n`)).toEqual([
+      "x.csv, row 2, column name: has 50001 characters; a spreadsheet's cell holds 50000",
+    ]);
+  });
+
+  test.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('with %s instead of commas says what to do', (by, character) => {
+    expect(problems(`id,name,left_on\n1,Ann,`.replaceAll(',', character))).toEqual([
+      `x.csv: its columns are separated by ${by}; save it with commas ("CSV UTF-8") and try again`,
+    ]);
+  });
+
+  test('names a column that is needed and misspelt once, not twice', () => {
+    expect(problems('id,nam\n1,Ann')).toEqual([
+      'x.csv, row 1, column nam: there is no such column; is "name" meant?',
+    ]);
   });
 
   test('gives back every cell that was written in quotes', () => {

@@ -98,6 +98,49 @@ describe('school.json', () => {
     ['nothing', null, [null]],
   ])('%s is named by its path', (_, json, expected) => expect(paths(json)).toEqual(expected));
 
+  test('what is wrong is said in plain words', () => {
+    const { problems } = readSchool(
+      JSON.stringify({
+        domains: 'upland.example',
+        pupilMail: 'maybe',
+        hours: { mon: ['17:00', '08:00'], tue: '08:00', fry: ['08:00', '12:00'] },
+        terms: [
+          { name: 'A', from: '2026-04-01', to: '2026-03-01', holidays: [['2026-03-09', '2026-03-02']] },
+        ],
+        desks: { dsl: 'd1', 'acting-head': [{ id: 'x', from: '2026-02-30' }] },
+        settings: { bodyTriage: 'no', patternThreshold: 2.5 },
+      }),
+    );
+    expect(problems.map(problemLine)).toEqual([
+      'school.json, column name: is missing',
+      'school.json, column domains: must be a list, in square brackets',
+      'school.json, column pupilMail: must be one of "on", "internal", "off"',
+      'school.json, column hours.mon: ends before it begins',
+      'school.json, column hours.tue: must be a list of two, in square brackets',
+      'school.json, column hours.fry: must be one of "sun", "mon", "tue", "wed", "thu", "fri", "sat"',
+      'school.json, column terms.0.holidays.0: ends before it begins',
+      'school.json, column desks.dsl: must be a list, in square brackets',
+      'school.json, column desks.acting-head.0.from: is not a date that exists, written YYYY-MM-DD',
+      'school.json, column settings.bodyTriage: must be true or false, without quotation marks',
+      'school.json, column settings.patternThreshold: must be a whole number',
+    ]);
+  });
+
+  test('a term that ends before it begins is named', () => {
+    expect(paths({ ...SMALL, terms: [{ name: 'A', from: '2026-04-01', to: '2026-03-01' }] })).toEqual([
+      'terms.0',
+    ]);
+  });
+
+  test.each<[string, string]>([
+    ['Latin-1', Buffer.from('{"name": "École"}', 'latin1').toString('utf8')],
+    ['UTF-16', Buffer.from('\ufeff{"name": "Upland"}', 'utf16le').toString('utf8')],
+  ])('that is %s is said so in one line', (_, text) => {
+    expect(readSchool(text).problems.map(problemLine)).toEqual([
+      'school.json: is not UTF-8 text; save it as UTF-8 and try again',
+    ]);
+  });
+
   test('a time zone that does not exist is named', () => {
     expect(paths({ ...SMALL, timeZone: 'Europe/Londn' })).toEqual(['timeZone']);
   });

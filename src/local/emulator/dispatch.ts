@@ -15,6 +15,7 @@ export type HostFunction = (
   handle: number,
   method: string,
   args: string,
+  state?: string,
 ) => string | number | boolean | null | undefined;
 
 /**
@@ -22,9 +23,9 @@ export type HostFunction = (
  * begins with `e`. Once the execution is cut every answer is that error.
  */
 export function hostFunction(kernel: Kernel, execution: Execution): HostFunction {
-  return (className, handle, method, args) => {
+  return (className, handle, method, args, state) => {
     try {
-      if (execution.cut === null) return answer(kernel, execution, className, handle, method, args);
+      if (execution.cut === null) return answer(kernel, execution, className, handle, method, args, state);
       throw new ExecutionCut(method);
     } catch (error) {
       if (error instanceof ExecutionCut) execution.cut ??= timeExceeded;
@@ -52,8 +53,9 @@ function answer(
   handle: number,
   method: string,
   argsText: string,
+  state: string | undefined,
 ): string | number | boolean | null | undefined {
-  if (className === '') return timeAnswer(kernel, execution, method, argsText);
+  if (className === '') return ownAnswer(kernel, execution, method, handle, argsText);
   if (handle < 0) return hasMember(typeNamed(className) ?? '', method);
   const service = serviceNamed(className);
   const found = service?.methods[method];
@@ -62,16 +64,23 @@ function answer(
   const call: Call = {
     kernel,
     execution,
-    self: execution.heldBy(handle),
+    self: state === undefined ? execution.heldBy(handle) : service.fromText?.(state),
     handle: new Handle(className, handle),
     args: new Args(values),
   };
   return encodeAnswer(perform(call, service, method, found));
 }
 
-/** The realm's own questions: the time, and how far the script's zone is from UTC. */
-function timeAnswer(kernel: Kernel, execution: Execution, question: string, argsText: string): number {
+/** The realm's own questions: the time, how far the script's zone is from UTC, and for a parcel. */
+function ownAnswer(
+  kernel: Kernel,
+  execution: Execution,
+  question: string,
+  parcel: number,
+  argsText: string,
+): number | string {
   if (question === 'now') return kernel.clock.now();
+  if (question === 'parcel') return execution.collect(parcel);
   return zoneOffset((decode(argsText) as number[])[0] ?? 0, execution.manifest.timeZone);
 }
 
@@ -79,7 +88,11 @@ function perform(call: Call, service: ServiceClass, methodName: string, method: 
   const { kernel, execution } = call;
   const written = `${service.name}.${methodName}`;
   const name = `${service.service}.${methodName}`;
-  const refused = refusal(written, scopesOf(service.type, methodName), execution.manifest.oauthScopes);
+  const refused = refusal(
+    written,
+    method.scopes ?? scopesOf(service.type, methodName),
+    execution.manifest.oauthScopes,
+  );
   const latency = latencies[name];
   if (latency === undefined) {
     if (refused) throw new ServiceError(refused);

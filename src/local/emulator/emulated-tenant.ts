@@ -1,7 +1,10 @@
+import type { AddOnHost } from './addon-manifest';
+import type { Entered } from './cards/form-inputs';
 import type { Kernel, RunOptions } from './kernel';
 import { readManifest } from './manifest';
 import type { RunResult } from './outcome';
 import { saveTenant } from './saved';
+import { goBack, type OnClick, openHome, openMessage, press, type Shown, type Sidebar } from './sidebar';
 import { type ScriptProject, storeKey, type Trigger } from './state';
 import { advanceTo, type TriggerRun } from './time-passes';
 import { execUrl } from './web-app-address';
@@ -18,7 +21,7 @@ export class Tenant {
   get world(): World {
     return this.kernel.world;
   }
-  /** Every call made, with name, execution, latency, quota units and outcome. */
+  /** Totals of all calls, and the latest one by one: name, execution, latency, quota units and outcome. */
   get meter(): Meter {
     return this.kernel.meter;
   }
@@ -57,6 +60,35 @@ export class Tenant {
   /** Runs one function of a script, in a fresh context, to its end. */
   run(script: string, functionName: string, options: RunOptions): RunResult {
     return this.kernel.run(script, functionName, options);
+  }
+
+  /** Opens an add-on beside a message of a user's mailbox (`messageId` in hex), as Gmail does. */
+  openMessage(script: string, user: string, messageId: string): Shown {
+    return openMessage(this.kernel, script, user, messageId);
+  }
+
+  /** Opens the homepage of an add-on. */
+  openHome(script: string, user: string, host: AddOnHost = 'gmail'): Shown {
+    return openHome(this.kernel, script, user, host);
+  }
+
+  /**
+   * Presses something on the card that a sidebar shows.
+   * @param onClick as the card has it; of an input `{ action: onChangeAction }`
+   * @param entered what was entered in the card's inputs, by field name
+   */
+  press(sidebar: Sidebar, onClick: OnClick, entered: Entered = {}): Shown {
+    return press(this.kernel, sidebar, onClick, entered);
+  }
+
+  /** The reader's own step back in a sidebar. */
+  goBack(sidebar: Sidebar): Shown {
+    return goBack(this.kernel, sidebar);
+  }
+
+  /** Does several things from the same instant, and ends when the last of them does: several people at once. */
+  together<T>(doings: (() => T)[]): T[] {
+    return this.kernel.clock.together(doings);
   }
 
   /** Lets `ms` pass; due clock triggers run in order, each as its creator. */

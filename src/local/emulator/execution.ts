@@ -1,6 +1,6 @@
 import type { Manifest } from './manifest';
 import type { ScriptProject } from './state';
-import { Handle } from './values';
+import { Handle, Parcel } from './values';
 
 /**
  * How an execution was started, which decides who is who (platform-facts 3.1, 11.6):
@@ -36,6 +36,8 @@ export class Execution {
   loggerText: string[] = [];
   readonly timers = new Map<string, number>();
   private readonly held = new Map<number, unknown>();
+  private readonly parcels = new Map<number, string>();
+  private sent = 0;
 
   constructor(
     readonly id: number,
@@ -56,6 +58,23 @@ export class Execution {
   hold(className: string, self: unknown): Handle {
     this.held.set(this.held.size + 1, self);
     return new Handle(className, this.held.size);
+  }
+
+  /**
+   * Sends the script an object whose whole state is text. A run may fetch more than memory holds: what it no longer
+   * needs must not be kept here for it.
+   */
+  send(className: string, state: string): Parcel {
+    this.sent += 1;
+    this.parcels.set(this.sent, state);
+    return new Parcel(className, this.sent);
+  }
+
+  /** Hands over what was sent, once. */
+  collect(parcel: number): string {
+    const state = this.parcels.get(parcel) ?? '';
+    this.parcels.delete(parcel);
+    return state;
   }
 
   /** The host object behind a handle; the service itself (handle 0) has none. */

@@ -12,6 +12,7 @@ import { Quotas } from './quotas';
 import { type Randomness, randomLetters } from './randomness';
 import { runInRealm } from './realm';
 import { noGmailUsage } from './rest/gmail-quota';
+import { Simultaneous } from './simultaneous';
 import type { ScriptProject, ScriptState } from './state';
 import { ClockTriggers } from './triggers';
 import { answerWebRequest, isWebAppHost } from './web-app';
@@ -32,6 +33,8 @@ export interface KernelStart {
   random: Randomness;
   state: ScriptState;
   firstCall: number;
+  /** How many records the meter keeps. */
+  keepCalls?: number | undefined;
 }
 
 export class Kernel {
@@ -42,6 +45,7 @@ export class Kernel {
   readonly state: ScriptState;
   readonly quotas: Quotas;
   readonly triggers: ClockTriggers;
+  readonly simultaneous = new Simultaneous();
   readonly world: World;
   private readonly running: Execution[] = [];
 
@@ -50,7 +54,7 @@ export class Kernel {
     readonly parts: Parts,
   ) {
     this.clock = new VirtualClock(start.now);
-    this.meter = new CallMeter(() => this.running.at(-1)?.id ?? 0, start.firstCall);
+    this.meter = new CallMeter(() => this.running.at(-1)?.id ?? 0, start.firstCall, start.keepCalls);
     this.random = start.random;
     this.state = start.state;
     this.quotas = new Quotas(start.state.quotas);
@@ -98,8 +102,8 @@ export class Kernel {
       this.spend(execution, 0);
       return response;
     }
-    const before = this.meter.latest();
-    const spend = () => this.spend(execution, this.meter.totals(before).latency);
+    const before = this.meter.latency;
+    const spend = () => this.spend(execution, this.meter.latency - before);
     try {
       const response = this.parts.route(this.world, request, execution.id);
       spend();
@@ -136,7 +140,11 @@ export class Kernel {
       this.quotas.add(execution.effectiveUser, 'triggers', time, execution.startedAt);
     }
     const cut = execution.cut !== null;
-    const ended = { value: null, error: { name: 'Exception', message: execution.cut ?? '', stack: '' } };
+    const ended = {
+      value: null,
+      returned: null,
+      error: { name: 'Exception', message: execution.cut ?? '', stack: '' },
+    };
     return {
       execution: execution.id,
       ...(cut ? ended : readOutcome(outcome, execution)),

@@ -1,6 +1,6 @@
 // What a run leaves behind, as plain data for programs.
+import { Built } from './cards/part';
 import type { Execution, LogLine } from './execution';
-import { Card } from './services/card-service';
 import { TextOutput } from './services/content';
 import { HtmlOutput } from './services/html';
 import { decode, EnumValue, Handle } from './values';
@@ -18,9 +18,11 @@ export interface RunResult {
   execution: number;
   /**
    * What the function returned, as JSON has it. A text output is `{content, mimeType}` (mimeType of
-   * `ContentService.MimeType`), a page `{html}`, a built card its card JSON.
+   * `ContentService.MimeType`), a page `{html}`, a built card its card JSON, a built response its JSON.
    */
   value: unknown;
+  /** The class of the service object that it returned, `Card[]` for a list of them; null for anything else. */
+  returned: string | null;
   /** What it threw, or Google's word for ending it; null when it came to its end. */
   error: RunError | null;
   /** True when it was ended by force (time, or a `cut` fault). */
@@ -33,12 +35,24 @@ export interface RunResult {
 }
 
 /** Reads the realm's outcome text: the value as plain data, or the error. */
-export function readOutcome(text: string, execution: Execution): Pick<RunResult, 'value' | 'error'> {
+export function readOutcome(
+  text: string,
+  execution: Execution,
+): Pick<RunResult, 'value' | 'returned' | 'error'> {
   if (text[0] === 'e') {
     const error = JSON.parse(text.slice(1)) as RunError;
-    return { value: null, error: { ...error, stack: scriptFrames(error) } };
+    return { value: null, returned: null, error: { ...error, stack: scriptFrames(error) } };
   }
-  return { value: plain(decode(text.slice(1)), execution), error: null };
+  const value = decode(text.slice(1));
+  return { value: plain(value, execution), returned: classOf(value), error: null };
+}
+
+function classOf(value: unknown): string | null {
+  if (value instanceof Handle) return value.className;
+  if (!Array.isArray(value)) return null;
+  const [first] = value;
+  const alike = value.every((item) => item instanceof Handle && item.className === first.className);
+  return value.length > 0 && alike ? `${first.className}[]` : null;
 }
 
 /** The script's own frames: without the source line that Node puts above them, and the emulator's below them. */
@@ -62,7 +76,7 @@ function plain(value: unknown, execution: Execution): unknown {
 /** A service object that a function returned: an answer's content, a card's JSON, else the `{}` that service objects stringify to. */
 function output(held: unknown): unknown {
   if (held instanceof TextOutput) return { content: held.content, mimeType: held.mimeType };
-  if (held instanceof Card) return held.json;
+  if (held instanceof Built) return held.json;
   if (held instanceof HtmlOutput) return { html: held.content };
   return {};
 }

@@ -68,9 +68,12 @@ export function saveTenant(kernel: Kernel, folder: string): void {
     },
   };
   mkdirSync(folder, { recursive: true });
-  writeAll(join(folder, 'mailboxes'), world.mailboxes, kernel.parts.mailboxToJson);
-  writeAll(join(folder, 'workbooks'), world.workbooks, kernel.parts.workbookToJson);
+  const { mailboxToJson, workbookToJson } = kernel.parts;
+  const mailboxes = writeAll(join(folder, 'mailboxes'), world.mailboxes, mailboxToJson);
+  const workbooks = writeAll(join(folder, 'workbooks'), world.workbooks, workbookToJson);
   write(join(folder, 'tenant.json'), saved);
+  removeOthers(join(folder, 'mailboxes'), mailboxes);
+  removeOthers(join(folder, 'workbooks'), workbooks);
 }
 
 /** Reads a folder that `saveTenant` wrote. Throws an Error naming the file when it is absent or of another version. */
@@ -120,12 +123,24 @@ function write(file: string, value: unknown): void {
   renameSync(`${file}.new`, file);
 }
 
-/** One file an entry; what a former save left and is no more is taken away. */
-function writeAll<T>(folder: string, entries: ReadonlyMap<string, T>, toJson: (entry: T) => unknown): void {
+/** Writes one file an entry. @returns their paths */
+function writeAll<T>(
+  folder: string,
+  entries: ReadonlyMap<string, T>,
+  toJson: (entry: T) => unknown,
+): string[] {
   mkdirSync(folder, { recursive: true });
-  const files = new Set([...entries.keys()].map((name) => fileOf(folder, name)));
-  for (const [name, entry] of entries) write(fileOf(folder, name), toJson(entry));
-  for (const old of readdirSync(folder)) if (!files.has(join(folder, old))) rmSync(join(folder, old));
+  return [...entries].map(([name, entry]) => {
+    const file = fileOf(folder, name);
+    write(file, toJson(entry));
+    return file;
+  });
+}
+
+/** Takes away what a former save left and the tenant has no more. */
+function removeOthers(folder: string, files: readonly string[]): void {
+  const kept = new Set(files);
+  for (const name of readdirSync(folder)) if (!kept.has(join(folder, name))) rmSync(join(folder, name));
 }
 
 function fileOf(folder: string, name: string): string {

@@ -40,11 +40,13 @@ export function scopesOf(type: string, member: string): string[] {
 }
 
 /**
- * Google's refusal of a call whose scopes the script has not been given, or null when it has one of them.
+ * Google's refusal of a call whose scopes the manifest does not list, or null when it lists one of them: its words
+ * for a project with explicit `oauthScopes`, which every project here has ("You do not have permission to call"
+ * is what it says where it chose the scopes itself).
  * `name` as the script wrote it: `MailApp.sendEmail`.
  */
 export function refusal(name: string, needed: string[], granted: string[]): string | null {
   if (needed.length === 0 || needed.some((scope) => granted.includes(scope))) return null;
   const list = needed.length === 1 ? needed[0] : `(${needed.join(' || ')})`;
-  return `You do not have permission to call ${name}. Required permissions: ${list}`;
+  return `Specified permissions are not sufficient to call ${name}. Required permissions: ${list}`;
 }

@@ -12,7 +12,12 @@
 //   const run = tenant.run('service', 'setUp', { as: 'role@school.example', kind: 'manual', event: { any: 'JSON' } });
 //   run.value; run.error; run.cut; run.log; run.time;                       // plain data, virtual milliseconds
 //   tenant.meter.totals(run.calls.from - 1);                                // { calls: { 'UrlFetchApp.fetch': 3 }, units, latency }
+//   tenant.meter.calls;                                                     // the latest calls, one record each
 //   tenant.run('addon', 'onMessage', { as: 'ada@school.example', kind: 'addon', event });   // 30 s, active = effective
+//   const { sidebar, error } = tenant.openMessage('addon', 'ada@school.example', messageId);   // shownCard(sidebar.stack)
+//   tenant.openHome('addon', 'ada@school.example');                         // gmail's, else the common homepage
+//   tenant.press(sidebar, button.onClick, { note: 'text', kinds: ['a'] });  // { sidebar, error, notification, link, run }
+//   tenant.goBack(sidebar); tenant.together([() => tenant.openHome(...), ...]);             // several people at once
 //   tenant.run('service', 'doPost', { as: null, kind: 'webapp', event });   // as its owner, caller unknown
 //   for (const fired of tenant.advance(3_600_000)) fired.error;             // clock triggers, in order, as their creators
 //
@@ -37,6 +42,7 @@ export type { Tenant, UserSeed } from './emulated-tenant';
 export type { ExecutionKind, LogLine } from './execution';
 export type { RunOptions } from './kernel';
 export type { RunError, RunResult } from './outcome';
+export type { Link, OnClick, Shown, Sidebar } from './sidebar';
 export type { ScriptProject, Trigger } from './state';
 export type { TriggerRun } from './time-passes';
 
@@ -61,14 +67,16 @@ export interface TenantOptions {
   seed?: string;
   /** What the clock shows at first, epoch milliseconds. */
   start: number;
+  /** How many of the latest calls the meter keeps records of; Infinity: all. 100,000 when left out. */
+  keepCalls?: number;
 }
 
 /** Makes a tenant. Throws an Error for a script whose bundle cannot be used or whose owner is no user. */
 export function createTenant(options: TenantOptions): Tenant {
   const random = randomness(options.seed ?? null);
-  const { domains, start } = options;
+  const { domains, start, keepCalls } = options;
   const tenant = new Tenant(
-    new Kernel({ now: start, domains, random, state: emptyState(), firstCall: 1 }, parts),
+    new Kernel({ now: start, domains, random, state: emptyState(), firstCall: 1, keepCalls }, parts),
   );
   for (const user of options.users ?? []) tenant.addUser(user);
   for (const group of options.groups ?? []) tenant.addGroup(group);

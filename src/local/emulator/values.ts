@@ -8,6 +8,14 @@ export class Handle {
   ) {}
 }
 
+/** A service object whose whole state is text: the script's realm fetches it by number and holds it (Execution.send). */
+export class Parcel {
+  constructor(
+    readonly className: string,
+    readonly number: number,
+  ) {}
+}
+
 /** A value of one of Google's enums, such as `Utilities.Charset.UTF_8`. */
 export class EnumValue {
   constructor(
@@ -57,6 +65,7 @@ function tagged(value: unknown): unknown {
   if (Buffer.isBuffer(value)) return { b: value.toString('base64') };
   if (value instanceof Date) return { d: value.getTime() };
   if (value instanceof Handle) return { h: [value.className, value.id] };
+  if (value instanceof Parcel) return { t: [value.className, value.number] };
   if (value instanceof EnumValue) return { e: [value.type, value.name] };
   if (Array.isArray(value)) return value.map(tagged);
   return { o: Object.fromEntries(Object.entries(value).map(([key, field]) => [key, tagged(field)])) };

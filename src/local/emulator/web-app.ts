@@ -9,6 +9,8 @@ import type { ScriptProject } from './state';
 import { deploymentId, echoHost, execHost } from './web-app-address';
 import type { RestRequest, RestResponse } from './world';
 
+const tooMany = 'There are too many scripts running simultaneously for this Google user account.';
+
 export function isWebAppHost(host: string): boolean {
   return host === execHost || host === echoHost;
 }
@@ -44,7 +46,10 @@ function exec(kernel: Kernel, request: RestRequest): RestResponse {
   const reserved = ['c', 'sid'].some((name) => request.url.searchParams.has(name));
   const handler = { GET: 'doGet', POST: 'doPost' }[request.method];
   if (reserved || !handler) return page(405, 'Method Not Allowed');
+  const began = kernel.clock.now();
+  if (!kernel.simultaneous.admits(script.owner, began)) return page(200, `Error: ${tooMany}`);
   const result = kernel.run(script.name, handler, { as: null, kind: 'webapp', event: eventOf(request) });
+  kernel.simultaneous.note(script.owner, began, kernel.clock.now());
   if (result.error) return page(200, `Error: ${result.error.message}`);
   return answerWith(kernel, result.value);
 }

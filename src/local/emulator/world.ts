@@ -105,7 +105,10 @@ export interface Token {
   value: string;
   user: string | null;
   scopes: string[];
-  kind: 'script' | 'delegated' | 'service-account';
+  /** `message`: that of an opened message (rest/opened-message.ts); no bearer token. */
+  kind: 'script' | 'delegated' | 'service-account' | 'message';
+  /** The one thread it opens; left out: no thread in particular. */
+  threadId?: string;
   expiresAt: number;
 }
 
@@ -139,6 +142,8 @@ export interface RestRoute {
   path: string;
   /** Any one of these scopes lets the call through; an empty list needs no token. */
   scopes: string[];
+  /** The token of an opened message opens it too, for that message's thread; `handle` looks at `token.threadId`. */
+  openedMessage?: true;
   /** Gmail quota units charged to the mailbox; 0 elsewhere. */
   units: number;
   /** Modelled time of one call, milliseconds. */

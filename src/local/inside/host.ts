@@ -4,15 +4,22 @@
 export type Answer = string | number | boolean | null | undefined;
 
 /**
- * The host function: class and handle of the service object (0 for a service itself), method, arguments as text.
- * It never throws. Text answers begin with `s` (a string), `j` (a value, see values.ts), `e` (an error as JSON).
+ * The host function: class and handle of the service object (0 for a service itself), method, arguments as text, and
+ * the state of an object that is all text. It never throws. Text answers begin with `s` (a string), `j` (a value, see
+ * values.ts), `e` (an error as JSON).
  */
-export type Host = (className: string, handle: number, method: string, args: string) => Answer;
+export type Host = (
+  className: string,
+  handle: number,
+  method: string,
+  args: string,
+  state?: string,
+) => Answer;
 
 /** Asks the host; whatever goes wrong in the door itself becomes an error of this realm. */
-export function ask(host: Host, className: string, handle: number, method: string, args: string): Answer {
+export function ask(host: Host, ...question: Parameters<Host>): Answer {
   try {
-    return host(className, handle, method, args);
+    return host(...question);
   } catch {
     // Only a stack that overflows inside the door gets here; the foreign error must not reach the script.
     throw new RangeError('Maximum call stack size exceeded');

@@ -13,6 +13,14 @@ export interface ServiceTable {
   enums: Record<string, string[]>;
 }
 
+/** `state`: of an object that is all text. It lives here, so that it goes when the script lets go of the object. */
+interface ServiceObject {
+  className: string;
+  /** 0 for a service itself, and for an object with `state`. */
+  id: number;
+  state: string | undefined;
+}
+
 /** Makes the realm's service objects; each service has one, each handle one as long as the script holds it. */
 export function serviceMaker(host: Host, table: ServiceTable): Identities {
   const handles = new WeakMap<object, Handle>();
@@ -20,8 +28,8 @@ export function serviceMaker(host: Host, table: ServiceTable): Identities {
   const singletons = new Map<string, object>();
   const enums = new Map<string, Record<string, unknown>>();
 
-  function call(className: string, id: number, method: string, args: unknown[]): unknown {
-    const answer = ask(host, className, id, method, encode(args, identities));
+  function call(object: ServiceObject, method: string, args: unknown[]): unknown {
+    const answer = ask(host, object.className, object.id, method, encode(args, identities), object.state);
     if (typeof answer !== 'string') return answer;
     const rest = answer.slice(1);
     if (answer[0] === 's') return rest;
@@ -29,9 +37,10 @@ export function serviceMaker(host: Host, table: ServiceTable): Identities {
     throw exception(rest);
   }
 
-  function member(className: string, id: number, key: string): unknown {
+  function member(object: ServiceObject, key: string): unknown {
+    const { className } = object;
     const offered = table.classes[className];
-    if (offered?.methods.includes(key)) return (...args: unknown[]) => call(className, id, key, args);
+    if (offered?.methods.includes(key)) return (...args: unknown[]) => call(object, key, args);
     const enumType = offered?.enums[key];
     if (enumType !== undefined) return enumOf(enumType);
     if (ask(host, className, -1, key, '[]') !== true) return undefined;
@@ -40,13 +49,14 @@ export function serviceMaker(host: Host, table: ServiceTable): Identities {
     };
   }
 
-  function make(className: string, id: number): object {
+  function make(object: ServiceObject): object {
+    const { className, id } = object;
     const members = new Map<string, unknown>();
     const target = Object.defineProperty({}, 'toString', { value: () => className });
     const proxy = new Proxy(target, {
       get(_, key) {
         if (typeof key === 'symbol' || key in target) return Reflect.get(target, key);
-        if (!members.has(key)) members.set(key, member(className, id, key));
+        if (!members.has(key)) members.set(key, member(object, key));
         return members.get(key);
       },
       set: () => false,
@@ -84,10 +94,13 @@ export function serviceMaker(host: Host, table: ServiceTable): Identities {
     handleOf: (value) => handles.get(value),
     enumOf: (value) => enumValues.get(value),
     service(className, id) {
-      if (id !== 0) return make(className, id);
-      const made = singletons.get(className) ?? make(className, 0);
+      if (id !== 0) return make({ className, id, state: undefined });
+      const made = singletons.get(className) ?? make({ className, id: 0, state: undefined });
       singletons.set(className, made);
       return made;
+    },
+    textual(className, parcel) {
+      return make({ className, id: 0, state: String(ask(host, '', parcel, 'parcel', '[]')) });
     },
     enumValue: (type, name) => enumOf(type)[name],
   };

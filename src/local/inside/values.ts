@@ -2,6 +2,7 @@
 // the other. Plain values are JSON; what JSON cannot say is an object with one tag:
 //   {o: {...}}  an object       {b: base64}    bytes           {d: ms}     a Date       {u: 1}  undefined
 //   {h: [class, handle]}  a service object     {e: [enum, name]}  an enum value   {n: 'NaN'}  a number JSON lacks
+//   {t: [class, parcel]}  a service object whose state is text, to be fetched from the host
 // Arrays stay arrays. The host's half of this table is src/local/emulator/values.ts.
 
 export type Handle = readonly [className: string, id: number];
@@ -11,6 +12,7 @@ export interface Identities {
   handleOf(value: object): Handle | undefined;
   enumOf(value: object): readonly [type: string, name: string] | undefined;
   service(className: string, id: number): object;
+  textual(className: string, parcel: number): object;
   enumValue(type: string, name: string): unknown;
 }
 
@@ -75,6 +77,7 @@ function untagged(value: unknown, known: Identities): unknown {
   if (tags.b !== undefined) return signedBytes(tags.b as string);
   if (tags.d !== undefined) return new Date(tags.d as number);
   if (tags.h !== undefined) return known.service(...(tags.h as [string, number]));
+  if (tags.t !== undefined) return known.textual(...(tags.t as [string, number]));
   if (tags.e !== undefined) return known.enumValue(...(tags.e as [string, string]));
   if (tags.n !== undefined) return Number(tags.n);
   return undefined;

@@ -1,4 +1,4 @@
-import type { Header, StoredMessage } from '../emulator/world';
+import type { Header, RawSource, StoredMessage } from '../emulator/world';
 import { headerBlockOf } from './header-block';
 import { decodeHeader, firstValue, isNamed, type RawHeader, splitHeaders } from './headers';
 import { isMessageId, missingMessageId } from './message-id';
@@ -13,7 +13,6 @@ export interface GmailMessage {
   id: string;
   threadId: string;
   labelIds: string[];
-  /** Worked out when it is read, because that needs the body: a list of fields without it costs nothing. */
   readonly snippet: string;
   historyId: string;
   /** Epoch milliseconds, as a string. */
@@ -46,35 +45,46 @@ export interface GmailBody {
 const TAKEOUT = ['x-gm-thrid', 'x-gmail-labels'];
 
 /**
- * A message as Gmail's `users.messages.get` answers it.
+ * A message as Gmail's `users.messages.get` answers it. Everything that has to be read from the mail's file is read
+ * when it is asked for: a list of `fields` without `snippet` never touches the body of a `minimal` or `metadata`
+ * message, and one with `payload/headers` decodes the wanted headers and nothing else.
  *
- * `minimal` and `metadata` read the header block only (and the body when `snippet` is read). Takeout's headers are
- * left out; a message without a Message-ID has the `Message-Id` that stands for it (`missingMessageId`), as Gmail
- * gives one to such mail on arrival.
+ * Takeout's headers are left out; a message without a Message-ID has the `Message-Id` that stands for it
+ * (`missingMessageId`), as Gmail gives one to such mail on arrival.
  *
  * @param metadataHeaders with `metadata`: the names wanted, in any case; left out or empty: all
- * @throws MailInputError when the message's file has changed or gone
+ * @returns reading it throws MailInputError when the message's file has changed or gone
  */
 export function toGmailMessage(
   stored: StoredMessage,
   format: MessageFormat,
   metadataHeaders: readonly string[] = [],
 ): GmailMessage {
+  const { source } = stored;
   const message: GmailMessage = {
     id: stored.id,
     threadId: stored.threadId,
-    labelIds: [...stored.labelIds],
+    labelIds: stored.labelIds,
     get snippet() {
-      return snippetOf(parseMime(stored.source.rawBytes()));
+      return snippetOf(parseMime(source.rawBytes()));
     },
     historyId: String(stored.historyId),
     internalDate: String(stored.internalDate),
     sizeEstimate: stored.sizeEstimate,
   };
-  if (format === 'metadata') message.payload = metadataPayload(stored.source.headerBytes(), metadataHeaders);
-  else if (format === 'full') message.payload = fullPayload(stored.source.rawBytes());
-  else if (format === 'raw') message.raw = rawAsGmailKeepsIt(stored.source.rawBytes()).toString('base64url');
+  if (format === 'metadata') message.payload = metadataPayload(source, metadataHeaders);
+  if (format === 'full') whenRead(message, 'payload', () => fullPayload(source.rawBytes()));
+  if (format === 'raw')
+    whenRead(message, 'raw', () => rawAsGmailKeepsIt(source.rawBytes()).toString('base64url'));
   return message;
+}
+
+function whenRead<K extends 'payload' | 'raw'>(
+  message: GmailMessage,
+  name: K,
+  get: () => GmailMessage[K],
+): void {
+  Object.defineProperty(message, name, { get, enumerable: true });
 }
 
 /** The headers of a message as Gmail gives them. */
@@ -100,15 +110,19 @@ function isTakeouts(header: RawHeader): boolean {
   return TAKEOUT.some((name) => isNamed(header, name));
 }
 
-function metadataPayload(block: Buffer, wanted: readonly string[]): GmailPart {
+function metadataPayload(source: RawSource, wanted: readonly string[]): GmailPart {
   const names = new Set(wanted.map((name) => name.toLowerCase()));
-  const headers = gmailRawHeaders(block);
-  const chosen = names.size === 0 ? headers : headers.filter(({ name }) => names.has(name.toLowerCase()));
   return {
     partId: '',
-    mimeType: mimeTypeOf(firstValue(headers, 'content-type')) ?? 'text/plain',
+    get mimeType() {
+      return mimeTypeOf(firstValue(gmailRawHeaders(source.headerBytes()), 'content-type')) ?? 'text/plain';
+    },
     filename: '',
-    headers: chosen.map(decodeHeader),
+    get headers() {
+      const headers = gmailRawHeaders(source.headerBytes());
+      const chosen = names.size === 0 ? headers : headers.filter(({ name }) => names.has(name.toLowerCase()));
+      return chosen.map(decodeHeader);
+    },
     body: { size: 0 },
   };
 }

@@ -2,7 +2,7 @@
 import { GoogleError } from '../../../src/local/emulator/rest/errors';
 import { sheetsRoutes } from '../../../src/local/emulator/rest/sheets';
 import { emptySheet, emptyWorkbook, type Workbook } from '../../../src/local/emulator/rest/workbook';
-import type { DriveFile, Group, Token, World } from '../../../src/local/emulator/world';
+import type { DriveFile, Group, JsonAnswer, Token, World } from '../../../src/local/emulator/world';
 
 export const OWNER = 'safechannels@hillside.example';
 export const EDITOR = 'd.okafor@hillside.example';
@@ -48,6 +48,7 @@ export class SheetWorld {
       groups: this.groups,
       files: new Map([[this.file.id, this.file]]),
       workbooks: new Map([[this.file.id, workbook]]),
+      usage: { sheets: {} },
       newId: (kind: string) => {
         made += 1;
         return `${kind}-${made}`;
@@ -79,7 +80,7 @@ export class SheetWorld {
     const params: Record<string, string> = { spreadsheetId: options.id ?? this.file.id };
     if (options.range !== undefined) params.range = options.range;
     try {
-      const response = found.handle({
+      const answer = found.handle({
         world: this.world,
         params,
         token,
@@ -95,7 +96,8 @@ export class SheetWorld {
                 : JSON.stringify(options.body),
         },
       });
-      return { status: response.status, body: JSON.parse(response.body) };
+      const { status, json } = answer as JsonAnswer;
+      return { status, body: JSON.parse(JSON.stringify(json)) };
     } catch (error) {
       if (error instanceof GoogleError) return { status: error.parts.status, body: error.message };
       throw error;

@@ -1,6 +1,7 @@
 // Access tokens of the emulated tenant: issuing them, and checking the one a request carries.
 import type { RestRequest, RestRoute, Token, User, World } from '../world';
 import { GoogleError } from './errors';
+import { openedMessageHeader, openedWith } from './opened-message';
 
 /** Google's full name of a scope: `scope('gmail.metadata')`. */
 export function scope(name: string): string {
@@ -44,29 +45,41 @@ const INVALID =
   'other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
 
 /**
- * The token that a request carries as `Authorization: Bearer ...`; null when the method needs none.
+ * The token that a request carries as `Authorization: Bearer ...`; null when the method needs none. Where the scopes
+ * of that token do not open the method but a message token beside it does: the token narrowed to that thread.
  * @throws GoogleError 401 for a missing, unknown or expired token; 403 `ACCESS_TOKEN_SCOPE_INSUFFICIENT` when it
  *   holds none of the scopes that open the method
  */
 export function authorise(
   world: World,
   request: RestRequest,
-  route: Pick<RestRoute, 'scopes'>,
+  route: Pick<RestRoute, 'scopes' | 'openedMessage'>,
 ): Token | null {
   if (route.scopes.length === 0) return null;
   const value = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (value === undefined) throw unauthenticated(MISSING, 'required', 'CREDENTIALS_MISSING');
+  const token = valid(world, value);
+  if (token.kind === 'message') throw expired();
+  if (route.scopes.some((needed) => token.scopes.includes(needed))) return token;
+  const message = route.openedMessage ? request.headers[openedMessageHeader] : undefined;
+  const opened = message === undefined ? null : openedWith(token, valid(world, message));
+  if (opened && route.scopes.some((needed) => opened.scopes.includes(needed))) return opened;
+  throw new GoogleError({
+    status: 403,
+    message: 'Request had insufficient authentication scopes.',
+    reason: 'insufficientPermissions',
+    details: [errorInfo('ACCESS_TOKEN_SCOPE_INSUFFICIENT')],
+  });
+}
+
+function valid(world: World, value: string): Token {
   const token = world.tokens.get(value);
-  if (!token || token.expiresAt <= world.clock.now())
-    throw unauthenticated(INVALID, 'authError', 'ACCESS_TOKEN_EXPIRED');
-  if (!route.scopes.some((needed) => token.scopes.includes(needed)))
-    throw new GoogleError({
-      status: 403,
-      message: 'Request had insufficient authentication scopes.',
-      reason: 'insufficientPermissions',
-      details: [errorInfo('ACCESS_TOKEN_SCOPE_INSUFFICIENT')],
-    });
+  if (!token || token.expiresAt <= world.clock.now()) throw expired();
   return token;
+}
+
+function expired(): GoogleError {
+  return unauthenticated(INVALID, 'authError', 'ACCESS_TOKEN_EXPIRED');
 }
 
 function unauthenticated(message: string, reason: string, info: string): GoogleError {

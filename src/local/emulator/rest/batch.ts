@@ -77,19 +77,19 @@ function partsOf(outer: RestRequest): Part[] {
 }
 
 function asText(response: RestResponse, contentId: string | null): string {
-  const head = Object.entries({
-    ...response.headers,
-    ...(response.body === '' ? {} : { 'Content-Length': String(Buffer.byteLength(response.body)) }),
-  });
-  return [
-    'Content-Type: application/http',
-    ...(contentId === null ? [] : [`Content-ID: <response-${contentId}>`]),
-    '',
-    `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}`,
-    ...head.map(([name, value]) => `${name}: ${value}`),
-    '',
-    response.body,
-  ].join('\r\n');
+  const { status, headers, body } = response;
+  const length = body === '' ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
+  const outer = {
+    'Content-Type': 'application/http',
+    ...(contentId === null ? {} : { 'Content-ID': `<response-${contentId}>` }),
+  };
+  return `${headText(outer)}\r\nHTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${headText({ ...headers, ...length })}\r\n${body}`;
+}
+
+function headText(headers: Record<string, string>): string {
+  let text = '';
+  for (const name in headers) text += `${name}: ${headers[name]}\r\n`;
+  return text;
 }
 
 function handle(call: RestCallContext, answerPart: (part: RestRequest) => RestResponse): RestResponse {

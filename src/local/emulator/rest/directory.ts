@@ -1,9 +1,9 @@
 // Directory v1: users, groups and members as an admin sees them, and the users' public view for anybody else
 // (platform-facts 6.1).
 import { createHash } from 'node:crypto';
-import type { Group, RestCallContext, RestResponse, RestRoute, User, World } from '../world';
+import type { Group, JsonAnswer, RestCallContext, RestRoute, User, World } from '../world';
 import { findUser, scope } from './auth';
-import { forbidden, GoogleError, invalidArgument, jsonResponse, NotEmulated, notFound } from './errors';
+import { forbidden, GoogleError, invalidArgument, jsonAnswer, NotEmulated, notFound } from './errors';
 import { LATENCY } from './latency';
 import { allowParameters, makePageToken, pageSize, pageToken, parameter, readPageToken } from './parameters';
 
@@ -120,7 +120,7 @@ function inDomain(address: string, domain: string | null): boolean {
   return domain === null || address.toLowerCase().endsWith(`@${domain}`);
 }
 
-function listUsers(call: RestCallContext): RestResponse {
+function listUsers(call: RestCallContext): JsonAnswer {
   const name = 'directory.users.list';
   allowParameters(call, name, [
     'customer',
@@ -145,7 +145,7 @@ function listUsers(call: RestCallContext): RestResponse {
     (user) => inDomain(user.primaryEmail, domain) && wanted(user) && !(publicView && user.suspended),
   );
   const { items, next } = page(call, users, (user) => user.primaryEmail, 500);
-  return jsonResponse({
+  return jsonAnswer({
     kind: 'admin#directory#users',
     ...(items.length > 0 ? { users: items.map((user) => toUser(user, publicView)) } : {}),
     ...next,
@@ -158,7 +158,7 @@ function checkProjection(call: RestCallContext, name: string): void {
     throw new NotEmulated(`${name} ?projection=${projection}`);
 }
 
-function getUser(call: RestCallContext): RestResponse {
+function getUser(call: RestCallContext): JsonAnswer {
   const name = 'directory.users.get';
   allowParameters(call, name, ['projection', 'viewType']);
   const publicView = isPublicView(call);
@@ -168,10 +168,10 @@ function getUser(call: RestCallContext): RestResponse {
     findUser(call.world, userKey) ??
     [...call.world.users.values()].find(({ primaryEmail }) => idOf(primaryEmail) === userKey);
   if (!user || (publicView && user.suspended)) throw notFound('Resource Not Found: userKey');
-  return jsonResponse(toUser(user, publicView));
+  return jsonAnswer(toUser(user, publicView));
 }
 
-function listGroups(call: RestCallContext): RestResponse {
+function listGroups(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'directory.groups.list', ['customer', 'domain', 'maxResults', 'pageToken']);
   requireAdmin(call);
   const domain = domainOf(call);
@@ -179,7 +179,7 @@ function listGroups(call: RestCallContext): RestResponse {
     inDomain(group.email, domain),
   );
   const { items, next } = page(call, groups, (group) => group.email, 200);
-  return jsonResponse({
+  return jsonAnswer({
     kind: 'admin#directory#groups',
     ...(items.length > 0 ? { groups: items.map(toGroup) } : {}),
     ...next,
@@ -196,7 +196,7 @@ function toGroup(group: Group): object {
   };
 }
 
-function listMembers(call: RestCallContext): RestResponse {
+function listMembers(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'directory.members.list', ['maxResults', 'pageToken']);
   requireAdmin(call);
   const group = call.world.groups.get((call.params.groupKey ?? '').toLowerCase());
@@ -207,7 +207,7 @@ function listMembers(call: RestCallContext): RestResponse {
     (m) => m,
     200,
   );
-  return jsonResponse({
+  return jsonAnswer({
     kind: 'admin#directory#members',
     ...(items.length > 0 ? { members: items.map((email) => toMember(email, call.world)) } : {}),
     ...next,

@@ -1,10 +1,10 @@
 // Drive v3 permissions: who may read or write a file. Only for those who may share it (platform-facts 11.11).
 import { createHash } from 'node:crypto';
-import type { DriveFile, RestCallContext, RestResponse, RestRoute } from '../world';
+import type { DriveFile, JsonAnswer, RestCallContext, RestResponse, RestRoute } from '../world';
 import { scope } from './auth';
 import { mayShare } from './drive-access';
 import { type Access, accessOf, driveUser, insufficientPermissions, readableFile } from './drive-file';
-import { emptyResponse, forbidden, invalidArgument, jsonResponse, NotEmulated, notFound } from './errors';
+import { emptyResponse, forbidden, invalidArgument, jsonAnswer, NotEmulated, notFound } from './errors';
 import { LATENCY } from './latency';
 import { allowParameters, flag, jsonBody, parameter } from './parameters';
 
@@ -36,7 +36,7 @@ function without(addresses: string[], address: string): string[] {
   return addresses.filter((other) => other.toLowerCase() !== address.toLowerCase());
 }
 
-function create(call: RestCallContext): RestResponse {
+function create(call: RestCallContext): JsonAnswer {
   const name = 'drive.permissions.create';
   allowParameters(call, name, ['sendNotificationEmail']);
   const file = shareableFile(call);
@@ -59,14 +59,14 @@ function create(call: RestCallContext): RestResponse {
   }
   const after = accessOf(call, file).find((a) => a.address.toLowerCase() === emailAddress.toLowerCase());
   if (!after) throw notFound();
-  return jsonResponse(toPermission(call, after, parameter(call, 'fields') === null));
+  return jsonAnswer(toPermission(call, after, parameter(call, 'fields') === null));
 }
 
-function list(call: RestCallContext): RestResponse {
+function list(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'drive.permissions.list', []);
   const file = shareableFile(call);
   const brief = parameter(call, 'fields') === null;
-  return jsonResponse({
+  return jsonAnswer({
     kind: 'drive#permissionList',
     permissions: accessOf(call, file).map((access) => toPermission(call, access, brief)),
   });

@@ -1,6 +1,6 @@
 // Drive v3 files: made, found, renamed and moved by their metadata. Contents of files are not emulated, except that
 // a new spreadsheet gets its empty workbook.
-import type { DriveFile, RestCallContext, RestResponse, RestRoute } from '../world';
+import type { DriveFile, JsonAnswer, RestCallContext, RestRoute } from '../world';
 import { scope } from './auth';
 import { isOwner, rootFolder } from './drive-access';
 import {
@@ -16,7 +16,7 @@ import {
 } from './drive-file';
 import { permissionRoutes } from './drive-permissions';
 import { parseFileQuery } from './drive-query';
-import { forbidden, invalidArgument, jsonResponse } from './errors';
+import { forbidden, invalidArgument, jsonAnswer } from './errors';
 import { LATENCY } from './latency';
 import {
   allowParameters,
@@ -60,7 +60,7 @@ function truth(body: Record<string, unknown>, key: string, standard: boolean): b
   return value;
 }
 
-function create(call: RestCallContext): RestResponse {
+function create(call: RestCallContext): JsonAnswer {
   const { world } = call;
   const name = 'drive.files.create';
   allowParameters(call, name, []);
@@ -81,16 +81,16 @@ function create(call: RestCallContext): RestResponse {
   file.id = world.newId('file');
   world.files.set(file.id, file);
   if (file.mimeType === SPREADSHEET) world.workbooks.set(file.id, emptyWorkbook(file.name));
-  return jsonResponse(toFile(call, file, isBrief(call)));
+  return jsonAnswer(toFile(call, file, isBrief(call)));
 }
 
-function get(call: RestCallContext): RestResponse {
+function get(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'drive.files.get', []);
-  return jsonResponse(toFile(call, readableFile(call, call.params.fileId ?? ''), isBrief(call)));
+  return jsonAnswer(toFile(call, readableFile(call, call.params.fileId ?? ''), isBrief(call)));
 }
 
 /** The newest files first. */
-function list(call: RestCallContext): RestResponse {
+function list(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'drive.files.list', ['q', 'pageSize', 'pageToken']);
   const root = rootFolder(driveUser(call));
   const q = parameter(call, 'q');
@@ -101,7 +101,7 @@ function list(call: RestCallContext): RestResponse {
   if (!Number.isSafeInteger(from) || from < 0) throw invalidPageToken();
   const found = [...call.world.files.values()].reverse().filter((file) => wanted(file) && sees(call, file));
   const files = found.slice(from, from + size);
-  return jsonResponse({
+  return jsonAnswer({
     kind: 'drive#fileList',
     incompleteSearch: false,
     files: files.map((file) => toFile(call, file, isBrief(call))),
@@ -109,7 +109,7 @@ function list(call: RestCallContext): RestResponse {
   });
 }
 
-function update(call: RestCallContext): RestResponse {
+function update(call: RestCallContext): JsonAnswer {
   const name = 'drive.files.update';
   allowParameters(call, name, ['addParents', 'removeParents']);
   const file = writableFile(call, call.params.fileId ?? '');
@@ -131,7 +131,7 @@ function update(call: RestCallContext): RestResponse {
   Object.assign(file, changed);
   const workbook = call.world.workbooks.get(file.id);
   if (workbook) workbook.title = file.name;
-  return jsonResponse(toFile(call, file, isBrief(call)));
+  return jsonAnswer(toFile(call, file, isBrief(call)));
 }
 
 function movedParents(call: RestCallContext, file: DriveFile): string[] {

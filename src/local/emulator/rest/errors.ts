@@ -1,5 +1,5 @@
 // How the emulated Google APIs say no: one error value, rendered in the dialect of the host that was called.
-import type { RestResponse } from '../world';
+import type { JsonAnswer, RestResponse } from '../world';
 
 const RPC_STATUS: Record<number, string> = {
   400: 'INVALID_ARGUMENT',
@@ -95,12 +95,12 @@ export function notFound(message = 'Requested entity was not found.'): GoogleErr
  * Gmail gives `errors[]` and `status`; Drive and Directory only `errors[]`; Sheets and IAM only `status`;
  * the token endpoint `{error, error_description}` (shapes seen in public issue threads, 2019-2026).
  */
-export function errorResponse(error: GoogleError, host: string): RestResponse {
+export function errorResponse(error: GoogleError, host: string): JsonAnswer {
   const { status, message, details } = error.parts;
   const reason = error.parts.reason ?? REASON[status] ?? 'backendError';
   const body: Record<string, unknown> = { code: status, message };
   if (host === 'oauth2.googleapis.com')
-    return jsonResponse({ error: reason, error_description: message }, status);
+    return jsonAnswer({ error: reason, error_description: message }, status);
   if (host === 'gmail.googleapis.com' || host === 'www.googleapis.com' || host === 'admin.googleapis.com') {
     const { domain = 'global', location, locationType } = error.parts;
     body.errors = [{ message, domain, reason, ...(location ? { location, locationType } : {}) }];
@@ -108,16 +108,12 @@ export function errorResponse(error: GoogleError, host: string): RestResponse {
   if (host !== 'www.googleapis.com' && host !== 'admin.googleapis.com')
     body.status = error.parts.rpcStatus ?? RPC_STATUS[status] ?? 'UNKNOWN';
   if (details) body.details = details;
-  return jsonResponse({ error: body }, status);
+  return jsonAnswer({ error: body }, status);
 }
 
 /** A JSON answer with Google's content type. */
-export function jsonResponse(value: unknown, status = 200): RestResponse {
-  return {
-    status,
-    headers: { 'Content-Type': 'application/json; charset=UTF-8' },
-    body: JSON.stringify(value),
-  };
+export function jsonAnswer(json: unknown, status = 200): JsonAnswer {
+  return { status, headers: { 'Content-Type': 'application/json; charset=UTF-8' }, json };
 }
 
 /** 204 with nothing in it: what deletions and batchModify answer. */

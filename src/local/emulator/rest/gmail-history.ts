@@ -1,6 +1,6 @@
 // users.getProfile and users.history.list: what a sweep asks first (platform-facts 4.2).
-import type { HistoryEntry, Mailbox, RestCallContext, RestResponse, RestRoute } from '../world';
-import { invalidArgument, jsonResponse, notFound } from './errors';
+import type { HistoryEntry, JsonAnswer, Mailbox, RestCallContext, RestRoute } from '../world';
+import { invalidArgument, jsonAnswer, notFound } from './errors';
 import { accountOf, GMAIL_SCOPES } from './gmail-account';
 import { checkLabel } from './gmail-labels';
 import { threadCount } from './gmail-order';
@@ -16,10 +16,10 @@ import {
   repeated,
 } from './parameters';
 
-function getProfile(call: RestCallContext): RestResponse {
+function getProfile(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'gmail.users.getProfile', []);
   const { user, mailbox } = accountOf(call);
-  return jsonResponse({
+  return jsonAnswer({
     emailAddress: user.primaryEmail,
     messagesTotal: mailbox.messages.size,
     threadsTotal: threadCount(mailbox),
@@ -100,7 +100,7 @@ function hasLabel(entry: HistoryEntry, labelId: string, mailbox: Mailbox): boole
   );
 }
 
-function list(call: RestCallContext): RestResponse {
+function list(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'gmail.users.history.list', [
     'startHistoryId',
     'historyTypes',
@@ -137,7 +137,7 @@ function list(call: RestCallContext): RestResponse {
       records.push(record);
     }
   }
-  return jsonResponse({
+  return jsonAnswer({
     ...(records.length > 0 ? { history: records } : {}),
     ...(more ? { nextPageToken: makePageToken([records.at(-1)?.id ?? '']) } : {}),
     historyId: String(mailbox.historyId),

@@ -1,6 +1,6 @@
 // Gmail's labels: those of the system, and who may put which on a message.
-import type { Mailbox, RestCallContext, RestResponse, RestRoute } from '../world';
-import { invalidArgument, jsonResponse } from './errors';
+import type { JsonAnswer, Mailbox, RestCallContext, RestRoute } from '../world';
+import { invalidArgument, jsonAnswer } from './errors';
 import { accountOf, GMAIL_SCOPES } from './gmail-account';
 import { LATENCY } from './latency';
 import { allowParameters } from './parameters';
@@ -36,14 +36,14 @@ export function checkLabel(mailbox: Mailbox, id: string, settable: boolean): voi
   if (!known || (settable && fixed.has(id))) throw invalidArgument(`Invalid label: ${id}`);
 }
 
-function list(call: RestCallContext): RestResponse {
+function list(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'gmail.users.labels.list', []);
   const { mailbox } = accountOf(call);
   const labels = [
     ...SYSTEM_LABELS.map((id) => ({ id, name: id, type: 'system' })),
     ...[...mailbox.labels].map(([id, name]) => ({ id, name, type: 'user' })),
   ];
-  return jsonResponse({ labels });
+  return jsonAnswer({ labels });
 }
 
 export const labelRoutes: RestRoute[] = [

@@ -1,13 +1,13 @@
 // users.messages.list, users.messages.get and users.threads.get.
 import { toGmailMessage } from '../../mail/resource';
-import type { RestCallContext, RestResponse, RestRoute, StoredMessage } from '../world';
-import { forbidden, invalidArgument, jsonResponse, notFound } from './errors';
-import { parseFields, select } from './fields';
+import type { JsonAnswer, RestCallContext, RestRoute, StoredMessage } from '../world';
+import { forbidden, invalidArgument, jsonAnswer, notFound } from './errors';
 import { accountOf, GMAIL_SCOPES, heldToMetadata, idOf } from './gmail-account';
 import { checkLabel } from './gmail-labels';
 import { listedBefore, newestFirst, threadOf } from './gmail-order';
 import { parseQuery } from './gmail-query';
 import { LATENCY } from './latency';
+import { checkThread } from './opened-message';
 import {
   allowParameters,
   flag,
@@ -36,7 +36,7 @@ function startOf(order: readonly StoredMessage[], token: string | null): number 
   return low;
 }
 
-function list(call: RestCallContext): RestResponse {
+function list(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'gmail.users.messages.list', [
     'maxResults',
     'pageToken',
@@ -65,7 +65,7 @@ function list(call: RestCallContext): RestResponse {
     else page.push(message);
   }
   const last = page.at(-1);
-  return jsonResponse({
+  return jsonAnswer({
     ...(page.length > 0 ? { messages: page.map(({ id, threadId }) => ({ id, threadId })) } : {}),
     ...(more && last ? { nextPageToken: makePageToken([last.internalDate, last.id]) } : {}),
     // Google's is a rough guess; a caller that takes it for the number of messages shall be found out.
@@ -85,23 +85,18 @@ function formatOf(call: RestCallContext): Format {
   return format;
 }
 
-/** The router cuts answers by `fields` too, but only here is the snippet still unread: reading it reads the body. */
-function selected(call: RestCallContext, value: object): unknown {
-  const fields = parameter(call, 'fields');
-  return fields === null ? value : select(value, parseFields(fields));
-}
-
-function get(call: RestCallContext): RestResponse {
+function get(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'gmail.users.messages.get', ['format', 'metadataHeaders']);
   const { mailbox } = accountOf(call);
   const id = idOf(call);
   const format = formatOf(call);
   const message = mailbox.messages.get(id);
   if (!message) throw notFound();
-  return jsonResponse(selected(call, toGmailMessage(message, format, repeated(call, 'metadataHeaders'))));
+  checkThread(call, message.threadId);
+  return jsonAnswer(toGmailMessage(message, format, repeated(call, 'metadataHeaders')));
 }
 
-function getThread(call: RestCallContext): RestResponse {
+function getThread(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'gmail.users.threads.get', ['format', 'metadataHeaders']);
   const { mailbox } = accountOf(call);
   const id = idOf(call);
@@ -109,13 +104,13 @@ function getThread(call: RestCallContext): RestResponse {
   if (format === 'raw') throw invalidArgument('Invalid value at \'format\' (TYPE_ENUM), "raw"');
   const thread = threadOf(mailbox, id);
   if (thread.length === 0) throw notFound();
-  return jsonResponse(
-    selected(call, {
-      id,
-      historyId: String(Math.max(...thread.map((message) => message.historyId))),
-      messages: thread.map((message) => toGmailMessage(message, format, repeated(call, 'metadataHeaders'))),
-    }),
-  );
+  checkThread(call, id);
+  const wanted = repeated(call, 'metadataHeaders');
+  return jsonAnswer({
+    id,
+    historyId: String(Math.max(...thread.map((message) => message.historyId))),
+    messages: thread.map((message) => toGmailMessage(message, format, wanted)),
+  });
 }
 
 export const messageRoutes: RestRoute[] = [
@@ -133,6 +128,7 @@ export const messageRoutes: RestRoute[] = [
     method: 'GET',
     path: 'gmail.googleapis.com/gmail/v1/users/{userId}/messages/{id}',
     scopes: GMAIL_SCOPES.read,
+    openedMessage: true,
     units: 20,
     latency: LATENCY.gmail.messagesGet,
     handle: get,
@@ -142,6 +138,7 @@ export const messageRoutes: RestRoute[] = [
     method: 'GET',
     path: 'gmail.googleapis.com/gmail/v1/users/{userId}/threads/{id}',
     scopes: GMAIL_SCOPES.read,
+    openedMessage: true,
     units: 40,
     latency: LATENCY.gmail.threadsGet,
     handle: getThread,

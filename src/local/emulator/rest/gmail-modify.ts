@@ -1,6 +1,6 @@
 // users.messages.modify and batchModify: labels put on and taken off, each change a history entry.
-import type { Mailbox, RestCallContext, RestResponse, RestRoute, StoredMessage } from '../world';
-import { emptyResponse, invalidArgument, jsonResponse, notFound } from './errors';
+import type { JsonAnswer, Mailbox, RestCallContext, RestResponse, RestRoute, StoredMessage } from '../world';
+import { emptyResponse, invalidArgument, jsonAnswer, notFound } from './errors';
 import { accountOf, GMAIL_SCOPES, idOf } from './gmail-account';
 import { checkLabel } from './gmail-labels';
 import { LATENCY } from './latency';
@@ -45,7 +45,7 @@ function refuseDraft(message: StoredMessage): void {
   if (message.labelIds.includes('DRAFT')) throw invalidArgument('Labels cannot be applied to a draft');
 }
 
-function modify(call: RestCallContext): RestResponse {
+function modify(call: RestCallContext): JsonAnswer {
   const name = 'gmail.users.messages.modify';
   allowParameters(call, name, []);
   const { mailbox } = accountOf(call);
@@ -55,7 +55,7 @@ function modify(call: RestCallContext): RestResponse {
   if (!message) throw notFound();
   refuseDraft(message);
   apply(mailbox, message, change);
-  return jsonResponse({ id, threadId: message.threadId, labelIds: message.labelIds });
+  return jsonAnswer({ id, threadId: message.threadId, labelIds: message.labelIds });
 }
 
 /** Ids that the mailbox does not have are passed over: Google promises nothing about them. */

@@ -1,15 +1,15 @@
 // users.settings: forwarding, filters and delegates of a mailbox, read only. `Mailbox.settings` is where a program
 // sets them, as the person would in Gmail's own settings page.
-import type { MailboxSettings, RestCallContext, RestResponse, RestRoute } from '../world';
-import { forbidden, jsonResponse } from './errors';
+import type { JsonAnswer, MailboxSettings, RestCallContext, RestRoute } from '../world';
+import { forbidden, jsonAnswer } from './errors';
 import { accountOf, GMAIL_SCOPES } from './gmail-account';
 import { LATENCY } from './latency';
 import { allowParameters } from './parameters';
 
 function reader(name: string, read: (settings: MailboxSettings, call: RestCallContext) => unknown) {
-  return (call: RestCallContext): RestResponse => {
+  return (call: RestCallContext): JsonAnswer => {
     allowParameters(call, name, []);
-    return jsonResponse(read(accountOf(call).mailbox.settings, call));
+    return jsonAnswer(read(accountOf(call).mailbox.settings, call));
   };
 }
 

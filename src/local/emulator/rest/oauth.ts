@@ -1,7 +1,7 @@
 // Tokens by delegation: the token endpoint (JWT bearer grant), keyless signing by IAM, Google's public keys.
-import type { RestCallContext, RestResponse, RestRoute, World } from '../world';
+import type { JsonAnswer, RestCallContext, RestRoute, World } from '../world';
 import { findUser, issueToken, scope, TOKEN_SECONDS } from './auth';
-import { forbidden, GoogleError, invalidArgument, jsonResponse, NotEmulated } from './errors';
+import { forbidden, GoogleError, invalidArgument, jsonAnswer, NotEmulated } from './errors';
 import { GOOGLE, isSignedBy, readJwt, signingKey, signJwt } from './keys';
 import { LATENCY } from './latency';
 import { allowParameters, jsonBody } from './parameters';
@@ -56,14 +56,14 @@ function assertionOf(world: World, jwt: string): { iss: string; sub: string | nu
   return { iss, sub: sub ?? null, scopes: scopes.trim().split(/ +/) };
 }
 
-function token(call: RestCallContext): RestResponse {
+function token(call: RestCallContext): JsonAnswer {
   const { world } = call;
   const form = new URLSearchParams(call.request.body);
   if (form.get('grant_type') !== JWT_BEARER)
     throw new NotEmulated(`oauth2.token grant_type=${form.get('grant_type') ?? ''}`);
   const { iss, sub, scopes } = assertionOf(world, form.get('assertion') ?? '');
   const answer = (value: string) =>
-    jsonResponse({ access_token: value, expires_in: TOKEN_SECONDS, token_type: 'Bearer' });
+    jsonAnswer({ access_token: value, expires_in: TOKEN_SECONDS, token_type: 'Bearer' });
   if (sub === null) return answer(issueToken(world, { user: null, scopes, kind: 'service-account' }).value);
 
   const domain = sub.toLowerCase().split('@')[1] ?? '';
@@ -79,7 +79,7 @@ function token(call: RestCallContext): RestResponse {
   );
 }
 
-function signJwtRoute(call: RestCallContext): RestResponse {
+function signJwtRoute(call: RestCallContext): JsonAnswer {
   const { world, params } = call;
   const name = 'iamcredentials.signJwt';
   allowParameters(call, name, []);
@@ -89,7 +89,7 @@ function signJwtRoute(call: RestCallContext): RestResponse {
     throw forbidden("Permission 'iam.serviceAccounts.signJwt' denied on resource (or it may not exist).");
   const { payload } = jsonBody(call, name, ['payload']);
   const key = signingKey(world, email);
-  return jsonResponse({ keyId: key.keyId, signedJwt: signJwt(key, claimsOf(payload, world.clock.now())) });
+  return jsonAnswer({ keyId: key.keyId, signedJwt: signJwt(key, claimsOf(payload, world.clock.now())) });
 }
 
 /** `exp`, where given, may not be past nor more than 12 hours ahead (reference of projects.serviceAccounts.signJwt). */
@@ -110,12 +110,12 @@ function claimsOf(payload: unknown, now: number): object {
 }
 
 /** Google's keys for identity tokens, as JWK. Callers may keep them for as long as the header says. */
-function publicKeys(call: RestCallContext): RestResponse {
+function publicKeys(call: RestCallContext): JsonAnswer {
   const key = signingKey(call.world, GOOGLE);
   const { n, e } = key.publicKey.export({ format: 'jwk' });
-  const response = jsonResponse({ keys: [{ kty: 'RSA', alg: 'RS256', use: 'sig', kid: key.keyId, n, e }] });
-  response.headers['Cache-Control'] = 'public, max-age=20000, must-revalidate, no-transform';
-  return response;
+  const answer = jsonAnswer({ keys: [{ kty: 'RSA', alg: 'RS256', use: 'sig', kid: key.keyId, n, e }] });
+  answer.headers['Cache-Control'] = 'public, max-age=20000, must-revalidate, no-transform';
+  return answer;
 }
 
 export const oauthRoutes: RestRoute[] = [

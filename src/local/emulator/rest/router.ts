@@ -1,11 +1,19 @@
 // Takes one HTTP request to the emulated Google method it names: fault, token, scope, quota, the method itself,
 // partial response, meter. The order is fixed here so that no method can forget a step.
-import type { Fault, RestCallContext, RestRequest, RestResponse, RestRoute, World } from '../world';
+import type {
+  Fault,
+  JsonAnswer,
+  RestCallContext,
+  RestRequest,
+  RestResponse,
+  RestRoute,
+  World,
+} from '../world';
 import { authorise } from './auth';
 import { batchRoute } from './batch';
 import { directoryRoutes } from './directory';
 import { driveRoutes } from './drive';
-import { ExecutionCut, errorResponse, GoogleError, jsonResponse, NotEmulated } from './errors';
+import { ExecutionCut, errorResponse, GoogleError, NotEmulated } from './errors';
 import { parseFields, type Selection, select } from './fields';
 import { gmailRoutes } from './gmail';
 import { chargeUnits } from './gmail-quota';
@@ -18,7 +26,7 @@ export { ExecutionCut, NotEmulated } from './errors';
 
 /** A route whose handler may send further requests through the router: the batch. */
 export interface NestingRoute extends Omit<RestRoute, 'handle'> {
-  handle(call: RestCallContext, answerPart: (part: RestRequest) => RestResponse): RestResponse;
+  handle(call: RestCallContext, answerPart: (part: RestRequest) => RestResponse): JsonAnswer | RestResponse;
 }
 
 interface Entry {
@@ -120,12 +128,12 @@ function answer(world: World, request: RestRequest, batch: InFlight | null): Res
     }
     const selection = selectionOf(route.name, request);
     const inFlight: InFlight = new Map();
-    const full = route.handle({ world, request, params, token }, (part) => answer(world, part, inFlight));
+    const whole = route.handle({ world, request, params, token }, (part) => answer(world, part, inFlight));
     if (fault?.how === 'after') throw faultError(fault);
-    response = selection ? partial(full, selection) : full;
+    response = 'json' in whole ? written(whole, selection) : whole;
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
-    response = errorResponse(error, request.url.host);
+    response = written(errorResponse(error, request.url.host), null);
   }
   record(response.status < 400 ? 'ok' : 'error');
   return response;
@@ -145,15 +153,19 @@ function faultError(fault: Fault): GoogleError {
   });
 }
 
+/** The selection that was read last: all parts of a batch name the same one. */
+let latest: { name: string; text: string; selection: Selection } | null = null;
+
 function selectionOf(name: string, request: RestRequest): Selection | null {
   const text = request.url.searchParams.get('fields');
   if (text === null) return null;
+  if (latest?.name === name && latest.text === text) return latest.selection;
   const selection = parseFields(text);
   checkFields(name, selection);
+  latest = { name, text, selection };
   return selection;
 }
 
-function partial(full: RestResponse, selection: Selection): RestResponse {
-  if (full.status >= 400 || full.body === '') return full;
-  return { ...jsonResponse(select(JSON.parse(full.body), selection), full.status), headers: full.headers };
+function written({ status, headers, json }: JsonAnswer, selection: Selection | null): RestResponse {
+  return { status, headers, body: JSON.stringify(selection ? select(json, selection) : json) };
 }

@@ -1,8 +1,8 @@
 // The Sheets API v4: who may do what, how often, and which function does it.
-import type { DriveFile, RestCallContext, RestResponse, RestRoute } from '../world';
+import type { DriveFile, JsonAnswer, RestCallContext, RestRoute } from '../world';
 import { mayRead, mayWrite, opensByScope, rootFolder } from './drive-access';
 import { SPREADSHEET } from './drive-file';
-import { forbidden, invalidArgument, jsonResponse, NotEmulated, notFound } from './errors';
+import { forbidden, invalidArgument, jsonAnswer, NotEmulated, notFound } from './errors';
 import { checkSelection, parseFields } from './fields';
 import { allowParameters, flag, parameter, repeated } from './parameters';
 import { applyRequests } from './sheets-batch';
@@ -58,20 +58,20 @@ function reading(call: RestCallContext): { file: DriveFile; workbook: Workbook }
 }
 
 /** Runs a write; when it throws, whatever it throws, nothing of it remains. */
-function writing(call: RestCallContext, write: (edit: Edit) => object): RestResponse {
+function writing(call: RestCallContext, write: (edit: Edit) => object): JsonAnswer {
   const user = userOf(call);
   countCall(call.world, user, 'Write');
   const { file, workbook } = opened(call, user, mayWrite);
   const edit = new Edit(call.world, file, workbook, user);
   try {
-    return jsonResponse(write(edit));
+    return jsonAnswer(write(edit));
   } catch (error) {
     edit.undo.rollBack();
     throw error;
   }
 }
 
-function create(call: RestCallContext): RestResponse {
+function create(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'sheets.spreadsheets.create', []);
   const user = userOf(call);
   countCall(call.world, user, 'Write');
@@ -101,10 +101,10 @@ function create(call: RestCallContext): RestResponse {
   }
   call.world.files.set(file.id, file);
   call.world.workbooks.set(file.id, workbook);
-  return jsonResponse(spreadsheetResource(file, workbook));
+  return jsonAnswer(spreadsheetResource(file, workbook));
 }
 
-function get(call: RestCallContext): RestResponse {
+function get(call: RestCallContext): JsonAnswer {
   const name = 'sheets.spreadsheets.get';
   allowParameters(call, name, ['includeGridData']);
   const { file, workbook } = reading(call);
@@ -117,7 +117,7 @@ function get(call: RestCallContext): RestResponse {
       (field) => new NotEmulated(`${name} ?fields=${field}`),
     );
   }
-  return jsonResponse(spreadsheetResource(file, workbook));
+  return jsonAnswer(spreadsheetResource(file, workbook));
 }
 
 const RENDERS: readonly string[] = ['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA'] satisfies Render[];
@@ -152,21 +152,21 @@ function read(workbook: Workbook, text: string, render: Render) {
   return readRange(workbook, sheet, area, render);
 }
 
-function valuesGet(call: RestCallContext): RestResponse {
+function valuesGet(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'sheets.spreadsheets.values.get', READ_PARAMETERS);
   const { workbook } = reading(call);
-  return jsonResponse(read(workbook, call.params.range ?? '', renderFromQuery(call)));
+  return jsonAnswer(read(workbook, call.params.range ?? '', renderFromQuery(call)));
 }
 
-function valuesBatchGet(call: RestCallContext): RestResponse {
+function valuesBatchGet(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'sheets.spreadsheets.values.batchGet', [...READ_PARAMETERS, 'ranges']);
   const { file, workbook } = reading(call);
   const render = renderFromQuery(call);
   const valueRanges = repeated(call, 'ranges').map((text) => read(workbook, text, render));
-  return jsonResponse({ spreadsheetId: file.id, valueRanges });
+  return jsonAnswer({ spreadsheetId: file.id, valueRanges });
 }
 
-function valuesBatchGetByDataFilter(call: RestCallContext): RestResponse {
+function valuesBatchGetByDataFilter(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'sheets.spreadsheets.values.batchGetByDataFilter', []);
   const { file, workbook } = reading(call);
   const shape = {
@@ -187,7 +187,7 @@ function valuesBatchGetByDataFilter(call: RestCallContext): RestResponse {
     valueRange: read(workbook, filter.a1Range ?? '', render),
     dataFilters: [filter],
   }));
-  return jsonResponse({ spreadsheetId: file.id, valueRanges });
+  return jsonAnswer({ spreadsheetId: file.id, valueRanges });
 }
 
 const VALUE_RANGE = { range: 'string', majorDimension: 'string', values: ['given'] } as const;
@@ -209,7 +209,7 @@ function valueRange(call: RestCallContext): unknown[] {
   return body.values ?? [];
 }
 
-function valuesUpdate(call: RestCallContext): RestResponse {
+function valuesUpdate(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'sheets.spreadsheets.values.update', ['valueInputOption']);
   return writing(call, (edit) => {
     const input = inputOption(parameter(call, 'valueInputOption'));
@@ -217,7 +217,7 @@ function valuesUpdate(call: RestCallContext): RestResponse {
   });
 }
 
-function valuesAppend(call: RestCallContext): RestResponse {
+function valuesAppend(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'sheets.spreadsheets.values.append', ['valueInputOption', 'insertDataOption']);
   return writing(call, (edit) => {
     const input = inputOption(parameter(call, 'valueInputOption'));
@@ -229,7 +229,7 @@ function valuesAppend(call: RestCallContext): RestResponse {
   });
 }
 
-function valuesBatchUpdate(call: RestCallContext): RestResponse {
+function valuesBatchUpdate(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'sheets.spreadsheets.values.batchUpdate', []);
   return writing(call, (edit) => {
     const shape = { valueInputOption: 'string', data: [VALUE_RANGE] } as const;
@@ -252,7 +252,7 @@ function valuesBatchUpdate(call: RestCallContext): RestResponse {
   });
 }
 
-function batchUpdate(call: RestCallContext): RestResponse {
+function batchUpdate(call: RestCallContext): JsonAnswer {
   allowParameters(call, 'sheets.spreadsheets.batchUpdate', []);
   return writing(call, (edit) => {
     const shape = {
@@ -274,7 +274,7 @@ function route(
   method: string,
   path: string,
   kind: Kind,
-  handle: (call: RestCallContext) => RestResponse,
+  handle: (call: RestCallContext) => JsonAnswer,
 ): RestRoute {
   return {
     name: `sheets.spreadsheets.${name}`,

@@ -13,11 +13,22 @@ function shownHeaders(call: Call): Record<string, string> {
   );
 }
 
+/** An answer as text: status and headers on the first line, then the body as it is. */
+export function textOfResponse({ status, headers, body }: RestResponse): string {
+  return `${JSON.stringify({ status, headers })}\n${body}`;
+}
+
+function responseFromText(text: string): RestResponse {
+  const end = text.indexOf('\n');
+  return { ...JSON.parse(text.slice(0, end)), body: text.slice(end + 1) };
+}
+
 /** The answer of a fetch. */
 export const httpResponseClass: ServiceClass = {
   name: 'HTTPResponse',
   service: 'UrlFetchApp',
   type: 'URL_Fetch.HTTPResponse',
+  fromText: responseFromText,
   methods: {
     getResponseCode: { takes: [[]], does: (call) => response(call).status },
     getContentText: {

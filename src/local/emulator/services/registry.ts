@@ -5,6 +5,7 @@ import { cacheClass, cacheService } from './cache';
 import { cardClasses } from './card-service';
 import { clockTriggerBuilderClass, triggerBuilderClass } from './clock-trigger';
 import { contentService, textOutputClass } from './content';
+import { gmailApp } from './gmail-app';
 import { htmlOutputClass, htmlService } from './html';
 import { httpResponseClass } from './http-response';
 import { lockClass, lockService } from './lock';
@@ -41,6 +42,7 @@ const all: ServiceClass[] = [
   htmlService,
   htmlOutputClass,
   ...cardClasses,
+  gmailApp,
   consoleClass,
   logger,
 ];
@@ -61,7 +63,8 @@ function realmTable(): string {
   const names = [...new Set([...Object.keys(knownGlobals), ...byName.keys()])];
   const classes = names.map((name) => {
     const type = typeNamed(name) ?? '';
-    return [name, { methods: Object.keys(byName.get(name)?.methods ?? {}), enums: enumsOf(type) }] as const;
+    const { methods = {}, enums = {} } = byName.get(name) ?? {};
+    return [name, { methods: Object.keys(methods), enums: { ...enumsOf(type), ...enums } }] as const;
   });
   const types = new Set(classes.flatMap(([, { enums }]) => Object.values(enums)));
   for (const outside of ['Script.EventType', 'Script.TriggerSource']) types.add(outside);

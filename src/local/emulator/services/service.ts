@@ -32,6 +32,8 @@ export interface Call {
 export interface Method {
   /** The signatures Google documents; `any`: takes whatever comes. */
   takes: Kind[][] | 'any';
+  /** The scopes any one of which lets a script call it, where the table (scopes.json) is wrong about them. */
+  scopes?: string[];
   does(call: Call): unknown;
 }
 
@@ -44,6 +46,10 @@ export interface ServiceClass {
   /** Google's class in scopes.json: `Properties.Properties`. */
   type: string;
   methods: Record<string, Method>;
+  /** Enums of the class that the table (scopes.json) leaves out: member to enum type. */
+  enums?: Record<string, string>;
+  /** Of a class whose objects are all text in the script's realm: the object (`Call.self`) again. */
+  fromText?(state: string): unknown;
 }
 
 /** Arguments that have passed a signature; reads them as what they are. */

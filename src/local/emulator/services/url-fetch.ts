@@ -1,6 +1,7 @@
 import { NotEmulated, ServiceError } from '../errors';
 import type { RestResponse } from '../world';
 import { type FetchRequest, readRequest } from './http-request';
+import { textOfResponse } from './http-response';
 import type { Call, ServiceClass } from './service';
 
 const mostRedirects = 5;
@@ -61,7 +62,7 @@ function fetchAll(call: Call): unknown {
   const responses = call.kernel.clock.together(
     requests.map((request) => () => emulated(() => exchange(call, request))),
   );
-  return responses.map((response) => call.execution.hold('HTTPResponse', response));
+  return responses.map((response) => call.execution.send('HTTPResponse', textOfResponse(response)));
 }
 
 /** `UrlFetchApp`: reaches the emulated Google services and web apps of the tenant, nothing else. */
@@ -79,10 +80,8 @@ export const urlFetchApp: ServiceClass = {
           call.args.count > 1 ? call.args.object(1) : {},
         );
         take(call, 1);
-        return call.execution.hold(
-          'HTTPResponse',
-          emulated(() => exchange(call, request)),
-        );
+        const response = emulated(() => exchange(call, request));
+        return call.execution.send('HTTPResponse', textOfResponse(response));
       },
     },
     fetchAll: { takes: [['objects']], does: fetchAll },

@@ -45,6 +45,6 @@ describe('CardService', () => {
     expect(run("CardService.newCardSection().addWidget('text')").error?.message).toBe(
       "The parameters (String) don't match the method signature for CardSection.addWidget.",
     );
-    expect(run('CardService.newTextInput()').error?.message).toBe('not emulated: CardService.newTextInput');
+    expect(run('CardService.newChip()').error?.message).toBe('not emulated: CardService.newChip');
   });
 });

@@ -113,7 +113,7 @@ describe('a call outside the scopes of the manifest', () => {
     const scopes = allScopes.filter((s) => !s.endsWith(scope));
     expect(run(code, { scopes }).error).toMatchObject({
       name: 'Exception',
-      message: `You do not have permission to call ${name}. Required permissions: https://www.googleapis.com/auth/${scope}`,
+      message: `Specified permissions are not sufficient to call ${name}. Required permissions: https://www.googleapis.com/auth/${scope}`,
     });
     expect([...seen.delivered, ...seen.requests]).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('a call outside the scopes of the manifest', () => {
     const needed = scopesOf('Spreadsheet.SpreadsheetApp', 'openById');
     expect(needed).toEqual(['https://www.googleapis.com/auth/spreadsheets']);
     expect(refusal('X.y', ['a', 'b'], ['c'])).toBe(
-      'You do not have permission to call X.y. Required permissions: (a || b)',
+      'Specified permissions are not sufficient to call X.y. Required permissions: (a || b)',
     );
     expect(refusal('X.y', ['a', 'b'], ['b'])).toBeNull();
   });

@@ -7,6 +7,7 @@ import type { Parts } from '../../../../src/local/emulator/parts';
 import { randomness } from '../../../../src/local/emulator/randomness';
 import { emptyState } from '../../../../src/local/emulator/state';
 import type { RestRequest, RestResponse, World } from '../../../../src/local/emulator/world';
+import { emptyMailbox } from '../../../../src/local/mail/mailbox';
 
 export const start = Date.UTC(2026, 10, 24, 9, 0, 0);
 export const allScopes = [
@@ -43,18 +44,11 @@ export function pretendedParts(seen: Seen, answer: Answer): Parts {
     keepSent(_world, raw, owner) {
       seen.sent.push({ raw: raw.toString(), owner });
     },
-    emptyMailbox: (address) => ({
-      address,
-      messages: new Map(),
-      labels: new Map(),
-      history: [],
-      historyId: 1,
-      historyStart: 1,
-    }),
+    emptyMailbox,
     mailboxToJson: (mailbox) => ({ address: mailbox.address, historyId: mailbox.historyId }),
     mailboxFromJson(json) {
       const { address, historyId } = json as { address: string; historyId: number };
-      return { address, messages: new Map(), labels: new Map(), history: [], historyId, historyStart: 1 };
+      return { ...emptyMailbox(address), historyId };
     },
     workbookToJson: (workbook) => workbook,
     workbookFromJson: (json) => json as ReturnType<Parts['workbookFromJson']>,

@@ -88,6 +88,32 @@ describe('fields on a call', () => {
     expect(reads).toHaveBeenCalled();
   });
 
+  test('neither headers nor body are read when fields name only what the index holds', () => {
+    const world = tinyWorld();
+    const { id, source } = addMail(world, HEAD);
+    const reads = [jest.spyOn(source, 'headerBytes'), jest.spyOn(source, 'rawBytes')];
+    const token = tokenFor(world, HEAD, ['gmail.readonly']);
+    for (const format of ['minimal', 'metadata', 'full', 'raw'])
+      expect(gmail(world, token, `messages/${id}?format=${format}&fields=id,labelIds`).json).toEqual({
+        id,
+        labelIds: ['INBOX', 'UNREAD'],
+      });
+    for (const read of reads) expect(read).not.toHaveBeenCalled();
+  });
+
+  test('the headers are read once, whatever of them is asked for', () => {
+    const world = tinyWorld();
+    const { id, source } = addMail(world, HEAD);
+    const reads = jest.spyOn(source, 'headerBytes');
+    const token = tokenFor(world, HEAD, ['gmail.metadata']);
+    const get = `messages/${id}?format=metadata&metadataHeaders=Subject&metadataHeaders=To&fields=payload/headers`;
+    expect(gmail(world, token, get).json.payload.headers.map((h: { name: string }) => h.name)).toEqual([
+      'To',
+      'Subject',
+    ]);
+    expect(reads).toHaveBeenCalledTimes(1);
+  });
+
   test('a misspelt field is refused, not answered with nothing', () => {
     const world = tinyWorld();
     const token = tokenFor(world, HEAD, ['gmail.metadata']);

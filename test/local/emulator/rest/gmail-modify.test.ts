@@ -1,4 +1,3 @@
-import { settingsOf } from '../../../../src/local/emulator/rest/gmail-settings';
 import { addMail, gmail, HEAD, tinyWorld, tokenFor } from './world-for-tests';
 
 function editor() {
@@ -88,7 +87,7 @@ describe('users.settings', () => {
     const token = tokenFor(world, HEAD, ['gmail.settings.basic']);
     expect(gmail(world, token, 'settings/autoForwarding').json).toEqual({ enabled: false });
     expect(gmail(world, token, 'settings/filters').json).toEqual({});
-    const settings = settingsOf(mailbox);
+    const settings = mailbox.settings;
     settings.autoForwarding = { enabled: true, emailAddress: 'h@home.example', disposition: 'leaveInInbox' };
     settings.forwardingAddresses.push({ forwardingEmail: 'h@home.example', verificationStatus: 'accepted' });
     settings.filters.push({ id: 'f1', criteria: { from: 'x' }, action: { forward: 'h@home.example' } });
@@ -108,7 +107,7 @@ describe('users.settings', () => {
 
   test('delegates are shown to a delegated service account only', () => {
     const { world, mailbox } = editor();
-    settingsOf(mailbox).delegates.push({ delegateEmail: 'x@y.example', verificationStatus: 'accepted' });
+    mailbox.settings.delegates.push({ delegateEmail: 'x@y.example', verificationStatus: 'accepted' });
     const own = tokenFor(world, HEAD, ['gmail.settings.basic']);
     const delegated = tokenFor(world, HEAD, ['gmail.settings.basic'], 'delegated');
     expect(gmail(world, own, 'settings/delegates').status).toBe(403);

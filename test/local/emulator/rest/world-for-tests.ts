@@ -1,6 +1,7 @@
 // A small tenant with stand-ins for clock, meter and faults, for the tests of the REST calls. All people invented.
 import { createHash } from 'node:crypto';
 import { issueToken, scope } from '../../../../src/local/emulator/rest/auth';
+import { noGmailUsage } from '../../../../src/local/emulator/rest/gmail-quota';
 import { route } from '../../../../src/local/emulator/rest/router';
 import type {
   CallRecord,
@@ -43,6 +44,7 @@ function emptyMailbox(address: string): Mailbox {
     history: [],
     historyId: 1000,
     historyStart: 1000,
+    settings: { autoForwarding: { enabled: false }, forwardingAddresses: [], filters: [], delegates: [] },
   };
 }
 
@@ -75,6 +77,9 @@ export function tinyWorld(): World {
     workbooks: new Map(),
     tokens: new Map(),
     delegations: new Map(),
+    serviceAccounts: new Map(),
+    signingKeys: new Map(),
+    usage: { gmail: noGmailUsage(), sheets: {} },
     meter: {
       calls,
       record: (call) => {
