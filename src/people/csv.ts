@@ -131,20 +131,26 @@ export function list(cell: string): string[] {
     .filter((item) => item !== '');
 }
 
-/** Every row has a value of its own in this column: an id, or an address. What is missing or stands twice is a problem. */
-export function refuseDoubles(sheet: Sheet, column: string): void {
+/**
+ * Every row has a value of its own in the column by which rows are known: one that is missing or stands twice is a
+ * problem, because of two rows with one id the register would keep only the second.
+ */
+export function refuseDoubles(sheet: Sheet, column: 'id' | 'address'): void {
   const first = new Map<string, number>();
   for (const row of sheet.rows) {
-    const value = (row.cells[column] ?? '').toLowerCase();
-    const earlier = first.get(value);
-    const what =
-      value === ''
-        ? `every row needs ${column === 'id' ? 'an id' : `a value for ${column}`}`
-        : `"${value}" is also the ${column} of row ${earlier}`;
-    if (value === '' || earlier !== undefined)
-      sheet.problems.push({ file: sheet.file, row: row.number, column, what });
-    else first.set(value, row.number);
+    const value = row.cells[column] ?? '';
+    const key = column === 'address' ? value.toLowerCase() : value;
+    const earlier = first.get(key);
+    if (value === '') problemIn(sheet, row, column, `every row needs an ${column}`);
+    else if (earlier !== undefined)
+      problemIn(sheet, row, column, `"${value}" is also the ${column} of row ${earlier}`);
+    else first.set(key, row.number);
   }
+}
+
+/** Adds what is wrong with a cell to the sheet's problems. */
+export function problemIn(sheet: Sheet, row: Row, column: string, what: string): void {
+  sheet.problems.push({ file: sheet.file, row: row.number, column, what });
 }
 
 /** A day in a cell; null for an empty cell; a day that does not exist is a problem of the sheet and null. */
@@ -152,11 +158,6 @@ export function day(sheet: Sheet, row: Row, column: string): Day | null {
   const text = row.cells[column] ?? '';
   if (text === '') return null;
   if (isDay(text)) return text;
-  sheet.problems.push({
-    file: sheet.file,
-    row: row.number,
-    column,
-    what: `"${text}" is not a date that exists, written YYYY-MM-DD`,
-  });
+  problemIn(sheet, row, column, `"${text}" is not a date that exists, written YYYY-MM-DD`);
   return null;
 }

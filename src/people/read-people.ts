@@ -1,6 +1,6 @@
 import { domainOf } from '../mail/domain';
 import { addressKey, matchesDomain } from './address';
-import { day, list, type Row, readCsv, type Sheet } from './csv';
+import { day, list, problemIn as problem, type Row, readCsv, refuseDoubles, type Sheet } from './csv';
 import { isDay } from './day';
 import { type DatedRole, type Person, ROLES, type Role } from './person';
 import type { Domains, Group } from './roster';
@@ -41,7 +41,7 @@ export function readPeople(
 /** The people in a sheet with the columns of `people.csv`; what is wrong joins the sheet's problems. */
 export function peopleOf(sheet: Sheet, domains: Domains): Person[] {
   const people = sheet.rows.map((row) => readPerson(sheet, row));
-  refuseDoubleIds(sheet);
+  refuseDoubles(sheet, 'id');
   refuseUnknownIds(sheet, people);
   refuseDoubleAddresses(sheet, people, domains);
   return people;
@@ -55,16 +55,15 @@ export function readGroups(text: string, file = 'groups.csv'): { groups: Group[]
 
 /** The groups in a sheet with the columns of `groups.csv`. */
 export function groupsOf(sheet: Sheet): Group[] {
+  refuseDoubles(sheet, 'address');
   return sheet.rows.map((row) => {
     const [address = ''] = addresses(sheet, row, 'address');
-    if (address === '') problem(sheet, row, 'address', 'a group needs an address');
     return { address, name: row.cells.name ?? '', members: addresses(sheet, row, 'members') };
   });
 }
 
 function readPerson(sheet: Sheet, row: Row): Person {
   const { id = '', name = '' } = row.cells;
-  if (id === '') problem(sheet, row, 'id', 'every row needs an id');
   if (name === '') problem(sheet, row, 'name', 'every row needs a name');
   const schoolEmails = addresses(sheet, row, 'school_email');
   if (schoolEmails.length > 1)
@@ -91,7 +90,7 @@ const KNOWN_ROLES: ReadonlySet<string> = new Set(ROLES);
 function roles(sheet: Sheet, row: Row): DatedRole[] {
   const held: DatedRole[] = [];
   for (const item of list(row.cells.roles ?? '')) {
-    const [, name = '', dates] = /^([^@]*)(?:@(.*))?$/.exec(item)!;
+    const [, name = '', dates] = /^([^@]*?)\s*(?:@\s*(.*))?$/.exec(item)!;
     if (!KNOWN_ROLES.has(name)) {
       problem(sheet, row, 'roles', `"${name}" is not a role; the roles are ${ROLES.join(', ')}`);
       continue;
@@ -112,24 +111,14 @@ function roles(sheet: Sheet, row: Row): DatedRole[] {
   return held;
 }
 
-function addresses(sheet: Sheet, row: Row, column: string): string[] {
+/** The addresses in a cell, lower case; what is none is a problem of the sheet. */
+export function addresses(sheet: Sheet, row: Row, column: string): string[] {
   const found = list(row.cells[column] ?? '');
   for (const address of found) {
     if (!/^[^\s@]+@[^\s@]+$/.test(address))
       problem(sheet, row, column, `"${address}" is not an e-mail address`);
   }
   return found.map((address) => address.toLowerCase());
-}
-
-function refuseDoubleIds(sheet: Sheet): void {
-  const first = new Map<string, number>();
-  for (const row of sheet.rows) {
-    const id = row.cells.id ?? '';
-    const earlier = first.get(id);
-    if (earlier !== undefined && id !== '')
-      problem(sheet, row, 'id', `"${id}" is also the id of row ${earlier}`);
-    else first.set(id, row.number);
-  }
 }
 
 function refuseUnknownIds(sheet: Sheet, people: readonly Person[]): void {
@@ -180,8 +169,4 @@ function refuseDoubleAddresses(sheet: Sheet, people: readonly Person[], domains:
       }
     }
   });
-}
-
-function problem(sheet: Sheet, row: Row, column: string, what: string): void {
-  sheet.problems.push({ file: sheet.file, row: row.number, column, what });
 }

@@ -1,6 +1,7 @@
-import { day, type Row, readCsv, type Sheet } from '../people/csv';
+import { day, problemIn, type Row, readCsv, refuseDoubles, type Sheet } from '../people/csv';
 import { type Day, daysBetween } from '../people/day';
 import { holds } from '../people/person';
+import { addresses } from '../people/read-people';
 import type { Roster } from '../people/roster';
 import type { ApprovalState } from './finding';
 import { isHead, type School } from './school';
@@ -48,17 +49,17 @@ export function readApprovals(
 /** The approvals in a sheet with the columns of `approvals.csv`; what is wrong joins the sheet's problems. */
 export function approvalsOf(sheet: Sheet, roster: Roster): Approval[] {
   const refuseUnknown = (row: Row, column: string, id: string) => {
-    if (roster.person(id) !== null) return;
-    sheet.problems.push({ file: sheet.file, row: row.number, column, what: `nobody has the id "${id}"` });
+    if (roster.person(id) === null) problemIn(sheet, row, column, `nobody has the id "${id}"`);
   };
+  refuseDoubles(sheet, 'id');
   return sheet.rows.map((row) => {
-    const { id = '', person_id = '', address = '', clause = '', purpose = '', granted_by = '' } = row.cells;
+    const { id = '', person_id = '', clause = '', purpose = '', granted_by = '' } = row.cells;
     refuseUnknown(row, 'person_id', person_id);
     if (granted_by !== '') refuseUnknown(row, 'granted_by', granted_by);
     return {
       id,
       personId: person_id,
-      address: address.toLowerCase(),
+      address: addresses(sheet, row, 'address')[0] ?? '',
       clause,
       purpose,
       askedOn: day(sheet, row, 'asked_on'),

@@ -1,4 +1,4 @@
-import { day, readCsv, type Sheet } from '../people/csv';
+import { day, problemIn, readCsv, refuseDoubles, type Sheet } from '../people/csv';
 import type { Roster } from '../people/roster';
 
 export const SITE_COLUMNS = [
@@ -17,12 +17,12 @@ export const SITE_COLUMNS = [
 /** Reads `sites.csv`, the school's own sites (P35 to P38), and checks its days and ids. */
 export function readSites(text: string, roster: Roster, file = 'sites.csv'): Sheet {
   const sheet = readCsv(file, text, SITE_COLUMNS, ['id', 'url']);
+  refuseDoubles(sheet, 'id');
   for (const row of sheet.rows) {
     for (const column of ['notified_on', 'pupils_from', 'closed_on']) day(sheet, row, column);
     for (const column of ['owner_id', 'notified_to']) {
       const id = row.cells[column] ?? '';
-      if (id === '' || roster.person(id) !== null) continue;
-      sheet.problems.push({ file, row: row.number, column, what: `nobody has the id "${id}"` });
+      if (id !== '' && roster.person(id) === null) problemIn(sheet, row, column, `nobody has the id "${id}"`);
     }
   }
   return sheet;

@@ -146,7 +146,7 @@ describe('groups.csv', () => {
 
   test('needs an address in every row', () => {
     expect(readGroups('address,name,members\n,All staff,').sheet.problems.map(problemLine)).toEqual([
-      'groups.csv, row 2, column address: a group needs an address',
+      'groups.csv, row 2, column address: every row needs an address',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { ExecutionCut, NotEmulated } from '../../../../src/local/emulator/errors';
+import { Execution } from '../../../../src/local/emulator/execution';
 import { permitted } from '../../../../src/local/emulator/services/http-request';
 import { school } from './school';
 
@@ -31,6 +32,27 @@ describe('UrlFetchApp', () => {
       },
     ]);
     expect(seen.requests[0]?.url.search).toBe('?a=b');
+  });
+
+  test('an answer stays what it was, whatever is in it and whatever is fetched after it', () => {
+    const bodies = ['', '\n', 'e{"name":"E"}', 'j[1]', '{"a":\n1}\n', '\u2028 £ \ud83d\ude00'];
+    let next = 0;
+    const { run } = school(() => ({ status: 200 + next, headers: {}, body: bodies[next++] ?? '' }));
+    const { value } = run(`
+      const all = UrlFetchApp.fetchAll(['1', '2', '3'].map((n) => '${gmail}?n=' + n));
+      all.push(...['4', '5', '6'].map((n) => UrlFetchApp.fetch('${gmail}?n=' + n)));
+      return all.map((r) => [r.getResponseCode(), r.getContentText()])`);
+    expect(value).toEqual(bodies.map((body, n) => [200 + n, body]));
+  });
+
+  test('the host keeps no answer once the script has it', () => {
+    const { run } = school();
+    const sent = jest.spyOn(Execution.prototype, 'send');
+    run(`UrlFetchApp.fetch('${gmail}').getContentText()`);
+    const [execution] = sent.mock.contexts as Execution[];
+    expect(sent).toHaveBeenCalledTimes(1);
+    expect(execution?.collect(1)).toBe('');
+    sent.mockRestore();
   });
 
   test('sends an object as a form', () => {
