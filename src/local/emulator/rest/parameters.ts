@@ -1,26 +1,37 @@
 // Reading a request: query parameters and JSON bodies. What is not emulated is refused, never ignored.
-import type { RestCallContext } from '../world';
+import type { RestCallContext, RestRequest } from '../world';
 import { GoogleError, invalidArgument, NotEmulated } from './errors';
 
 // `fields` is applied by the router; `alt=json` and `prettyPrint` change nothing that a caller can rely on.
 const COMMON = new Set(['fields', 'alt', 'prettyPrint']);
 
+/** The query that was read last: all parts of a batch mostly have the same one. */
+let latest = { search: '', parameters: new URLSearchParams() };
+
+/** The query parameters of a request. */
+export function queryOf({ url }: RestRequest): URLSearchParams {
+  const { search } = url;
+  if (latest.search !== search) latest = { search, parameters: new URLSearchParams(search) };
+  return latest.parameters;
+}
+
 /** Throws NotEmulated when the query holds a parameter that the route does not read. */
 export function allowParameters(call: RestCallContext, name: string, allowed: string[]): void {
-  for (const key of call.request.url.searchParams.keys())
+  const query = queryOf(call.request);
+  for (const key of query.keys())
     if (!COMMON.has(key) && !allowed.includes(key)) throw new NotEmulated(`${name} ?${key}`);
-  const alt = call.request.url.searchParams.get('alt');
+  const alt = query.get('alt');
   if (alt !== null && alt !== 'json') throw new NotEmulated(`${name} ?alt=${alt}`);
 }
 
 /** The one value of a parameter, or null. */
 export function parameter(call: RestCallContext, name: string): string | null {
-  return call.request.url.searchParams.get(name);
+  return queryOf(call.request).get(name);
 }
 
 /** All values of a repeated parameter. */
 export function repeated(call: RestCallContext, name: string): string[] {
-  return call.request.url.searchParams.getAll(name);
+  return queryOf(call.request).getAll(name);
 }
 
 /** `true` or `false`; absent: false. Anything else is 400. */

@@ -19,6 +19,7 @@ import { gmailRoutes } from './gmail';
 import { chargeUnits } from './gmail-quota';
 import { LATENCY } from './latency';
 import { oauthRoutes } from './oauth';
+import { queryOf } from './parameters';
 import { checkFields } from './response-shapes';
 import { sheetsRoutes } from './sheets';
 
@@ -157,7 +158,7 @@ function faultError(fault: Fault): GoogleError {
 let latest: { name: string; text: string; selection: Selection } | null = null;
 
 function selectionOf(name: string, request: RestRequest): Selection | null {
-  const text = request.url.searchParams.get('fields');
+  const text = queryOf(request).get('fields');
   if (text === null) return null;
   if (latest?.name === name && latest.text === text) return latest.selection;
   const selection = parseFields(text);
