@@ -64,8 +64,6 @@ export function audit(school: SchoolTenant, onProgress: (read: number) => void):
   const notes = [
     ...school.notes,
     ...failed.map(({ account, code }) => `${account}: could not be read (${code})`),
-    ...unlistedOwners(findings),
-    ...school.mail.passedOver.map(({ file, why }) => `${file}: ${why}`),
   ];
   const seconds = Math.round((Date.now() - began) / 100) / 10;
   return { findings, runs, summary: { messages, drafts, skipped, ...counts(findings), seconds, notes } };
@@ -104,11 +102,4 @@ function counts(findings: readonly Finding[]): Pick<Summary, 'findings' | 'incid
   }
   const contactLog = findings.filter(({ disposition }) => disposition === 'contact-log').length;
   return { findings: byRule, incidents: incidents.size, contactLog };
-}
-
-function unlistedOwners(findings: readonly Finding[]): string[] {
-  const mailboxes = findings.filter(({ reasons }) => reasons.includes('owner-not-on-roster'));
-  return [...new Set(mailboxes.map(({ mailbox }) => mailbox))].map(
-    (mailbox) => `${mailbox}: the owner is on no register and was treated as staff`,
-  );
 }

@@ -44,7 +44,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
       process.stderr.write(`${file}, byte ${offset}: skipped, ${why}\n`);
     const found = Object.values(summary.findings).reduce((sum, n) => sum + n, 0);
     process.stdout.write(
-      `${summary.messages} messages read, ${found} findings: ${summary.incidents} incidents, ${summary.contactLog} lines in the contact log. Written to ${given.out}\n`,
+      `${many(summary.messages, 'message')} read, ${many(found, 'finding')}: ${many(summary.incidents, 'incident')}, ${many(summary.contactLog, 'line')} in the contact log${skipped(summary.skipped.length)}. Written to ${given.out}\n`,
     );
   },
   async verify(args) {
@@ -52,6 +52,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
       anchor: { type: 'string' },
       'time-zone': { type: 'string', default: 'Europe/London' },
     });
+    refuseMore(positionals, 1);
     const [file] = positionals;
     if (file === undefined)
       throw new InputError(['name the register to check: npm run verify -- incidents.xlsx']);
@@ -66,7 +67,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   },
   async sample(args) {
     const { out } = options(args, { out: { type: 'string' } });
-    runSample(needed('out', out));
+    await runSample(needed('out', out));
   },
   async bench(args) {
     const { out } = options(args, { out: { type: 'string' } });
@@ -74,21 +75,51 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   },
 };
 
+function many(count: number, what: string): string {
+  return `${count.toLocaleString('en-GB')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function skipped(count: number): string {
+  return count === 0 ? '' : `; ${count.toLocaleString('en-GB')} skipped, named above`;
+}
+
 type OptionTypes = Record<string, { type: 'string'; default?: string }>;
+
+/** Node's own words for a wrong option are for programmers. */
+const WRONG_OPTION: { [code: string]: string } = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'there is no such option',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'needs a value after it',
+};
 
 function parse(args: string[], types: OptionTypes) {
   try {
-    return parseArgs({ args, options: types, allowPositionals: true });
+    const { values, positionals, tokens } = parseArgs({
+      args,
+      options: types,
+      allowPositionals: true,
+      tokens: true,
+    });
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find((name, i) => given.indexOf(name) !== i);
+    if (twice !== undefined) throw new InputError([`--${twice}: is there twice`, USAGE]);
+    return { values, positionals };
   } catch (error) {
-    throw new InputError([`${(error as Error).message.split('. ')[0]}.`, USAGE]);
+    if (error instanceof InputError) throw error;
+    const { message, code = '' } = error as NodeJS.ErrnoException;
+    const option = /'(-[^' =]*)/.exec(message)?.[1] ?? 'the options';
+    throw new InputError([`${option}: ${WRONG_OPTION[code] ?? 'cannot be understood'}`, USAGE]);
   }
 }
 
 function options<T extends OptionTypes>(args: string[], types: T): { [K in keyof T]?: string } {
   const { values, positionals } = parse(args, types);
-  if (positionals.length > 0)
-    throw new InputError([`"${positionals[0]}" stands alone; what is it for?`, USAGE]);
+  refuseMore(positionals, 0);
   return values as { [K in keyof T]?: string };
+}
+
+function refuseMore(positionals: readonly string[], most: number): void {
+  const extra = positionals[most];
+  if (extra !== undefined) throw new InputError([`"${extra}" stands alone; what is it for?`, USAGE]);
 }
 
 function needed(name: string, value: string | undefined): string {
@@ -98,7 +129,11 @@ function needed(name: string, value: string | undefined): string {
 
 async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
-  const command = COMMANDS[name];
+  if (['help', '--help', '-h'].includes(name) || args.some((arg) => arg === '--help' || arg === '-h')) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new InputError([name === '' ? 'no command' : `"${name}" is not a command`, USAGE]);
   await command(args);
 }

@@ -1,17 +1,46 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { InputError } from './input-error';
 
 const REASONS: { [code: string]: string } = {
+  EEXIST: 'a file is in the way',
   ENOSPC: 'there is no space left on the disk',
   EDQUOT: 'your space on this disk is used up',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
+  EACCES: 'you have no right to it',
+  EPERM: 'you have no right to it',
   EROFS: 'the disk is read-only',
   EISDIR: 'a folder is in the way',
   ENOTDIR: 'a file is in the way',
   EBUSY: 'the file is open in another program',
 };
+
+/** Why the file system refused something, for a person. */
+export function inWords(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
+}
+
+/**
+ * Refuses a folder that cannot be made or written into, before long work begins.
+ *
+ * @throws InputError that names it
+ */
+export async function refuseBadFolder(outDir: string): Promise<void> {
+  try {
+    // The nearest folder that is there is the one in which the others would be made.
+    for (let path = resolve(outDir); ; path = dirname(path)) {
+      const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+      if (found === null) continue;
+      if (!found.isDirectory()) throw Object.assign(new Error(path), { code: 'ENOTDIR' });
+      return await access(path, constants.W_OK);
+    }
+  } catch (error) {
+    throw new InputError([`could not write to ${outDir}: ${inWords(error)}; nothing was changed`]);
+  }
+}
 
 /**
  * Writes files into a folder: all of them or none. They are written beside their places first and moved there last;
@@ -45,10 +74,7 @@ export async function writeFiles(
     }
   } catch (error) {
     for (const step of undo.reverse()) await step();
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new InputError([
-      `could not write to ${outDir}: ${REASONS[code] ?? (error as Error).message}; nothing was changed`,
-    ]);
+    throw new InputError([`could not write to ${outDir}: ${inWords(error)}; nothing was changed`]);
   }
   for (const { kept } of files) await rm(kept, { force: true });
 }

@@ -1,7 +1,6 @@
 import { type AuthenticationResults, parseAuthenticationResults } from './authentication';
 import type { Channel } from './channel';
 import { parseDate, parseReceivedDate } from './date';
-import { domainOf } from './domain';
 import { type GoogleNotice, readGoogleNotice } from './google-notice';
 import { type GroupPost, readGroupPost } from './group';
 import { type Header, Headers } from './headers';
@@ -165,9 +164,4 @@ function isBulk(headers: Headers): boolean {
     headers.all('precedence').some((value) => value.trim().toLowerCase() === 'bulk') ||
     (headers.has('list-unsubscribe') && !headers.has('list-post'))
   );
-}
-
-/** The domain of the visible sender, lower case; empty when there is none. */
-export function fromDomain(message: Message): string {
-  return domainOf(message.from[0]?.address ?? '');
 }

@@ -79,7 +79,8 @@ export function readCsv(
   records.forEach((record, i) => {
     if (record.every((cell) => cell.trim() === '')) return;
     const number = i + 2;
-    if (record.length > names.length) problem(number, null, 'has more cells than the header row');
+    if (record.slice(names.length).some((cell) => cell.trim() !== ''))
+      problem(number, null, 'has more cells than the header row');
     const cells: Record<string, string> = {};
     for (const column of columns) cells[column] = '';
     names.forEach((name, j) => {
@@ -123,10 +124,10 @@ function placeOf(text: string, at: number): { row: number; column: string | null
   return { row: Math.max(1, before.length), column: heading === '' ? null : heading };
 }
 
-/** A list in one cell, separated by `;`. */
+/** A list in one cell, separated by `;` or by line breaks. */
 export function list(cell: string): string[] {
   return cell
-    .split(';')
+    .split(/[;\r\n]/)
     .map((item) => item.trim())
     .filter((item) => item !== '');
 }

@@ -40,8 +40,8 @@ export function readPeople(
 
 /** The people in a sheet with the columns of `people.csv`; what is wrong joins the sheet's problems. */
 export function peopleOf(sheet: Sheet, domains: Domains): Person[] {
-  const people = sheet.rows.map((row) => readPerson(sheet, row));
   refuseDoubles(sheet, 'id');
+  const people = sheet.rows.map((row) => readPerson(sheet, row));
   refuseUnknownIds(sheet, people);
   refuseDoubleAddresses(sheet, people, domains);
   return people;

@@ -2,7 +2,7 @@ import { domainOf } from '../mail/domain';
 import { addressKey, matchesDomain } from './address';
 import type { Day } from './day';
 import { nameKey, nameKeys } from './names';
-import { holds, isPupil, type Person } from './person';
+import { exPupil, holds, isPupil, type Person } from './person';
 
 /** A row of `groups.csv`. */
 export interface Group {
@@ -81,7 +81,8 @@ export class Roster {
   identify(address: string, displayName: string, day: Day): Identity {
     const key = this.key(address);
     const atSchool = this.bySchoolAddress.get(key);
-    if (atSchool) return { kind: 'school', person: atSchool };
+    // A row whose roles could not be read says nothing of its person: the address's domain still does.
+    if (atSchool && atSchool.roles.length > 0) return { kind: 'school', person: atSchool };
     const atHome = this.byPersonalAddress.get(key);
     if (atHome) return personalIdentity(atHome, displayName, day);
     const group = this.groupByAddress.get(key);
@@ -101,13 +102,16 @@ export class Roster {
 
 /**
  * A family address stands for the parent, unless the display name is the pupil's (design section 5). Between
- * grown-ups the display name decides, then the one who works here, then the order of the register.
+ * grown-ups the display name decides, then the one who works here, then the order of the register; between children
+ * a current pupil comes first.
  */
 function personalIdentity(sharers: readonly Person[], displayName: string, day: Day): Identity {
   const key = nameKey(displayName);
   const called = sharers.find((p) => key !== '' && nameKeys(p.name, p.otherNames).includes(key));
   const grownUps = sharers.filter((p) => !isChild(p, day));
-  const person = called ?? grownUps.find((p) => holds(p, 'staff', day)) ?? grownUps[0] ?? sharers[0]!;
+  const child = sharers.find((p) => isPupil(p, day)) ?? sharers.find((p) => exPupil(p, day) !== 'no');
+  const person =
+    called ?? grownUps.find((p) => holds(p, 'staff', day)) ?? grownUps[0] ?? child ?? sharers[0]!;
   return { kind: 'personal', person, shared: isChild(person, day) && grownUps.length > 0 };
 }
 

@@ -4,13 +4,18 @@ import type { Address, IndexItem } from './index-buckets';
 
 /** A finding with the names a person needs to read it; null where the roster has none. */
 export interface Sighted extends Finding {
+  /** When Gmail accepted the message, ISO 8601: no sender can choose it, as a Date header can be chosen. */
+  acceptedAt: string;
   ownerName: string | null;
   personName: string | null;
   className: string | null;
 }
 
 /** What the IT admin is given of an incident: addresses and codes, no person and no class. */
-export type SystemSighted = Pick<Finding, 'rule' | 'mailbox' | 'messageId' | 'date' | 'address' | 'channel'>;
+export type SystemSighted = Pick<
+  Sighted,
+  'rule' | 'mailbox' | 'messageId' | 'date' | 'address' | 'channel' | 'acceptedAt'
+>;
 
 /** Given by the plan, never by the caller. */
 export interface Numbered {

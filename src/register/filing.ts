@@ -5,6 +5,8 @@ import type { WorkbookName } from './layout';
 /** A finding on its way into the registers. */
 export interface Sighting {
   finding: Finding;
+  /** When Gmail accepted the message, ISO 8601. */
+  acceptedAt: string;
   /** Of the mailbox's owner; null when nobody on the roster has it. */
   ownerName: string | null;
   /** Of the finding's `person`. */
@@ -30,8 +32,14 @@ export interface Sighting {
  * IT is given no case: its entry names addresses and codes, no person, class or reason.
  */
 export function toDrafts(sighting: Sighting): { workbook: WorkbookName; draft: Draft }[] {
-  const { finding, at, actor, ownerName, personName } = sighting;
-  const payload: Sighted = { ...finding, ownerName, personName, className: sighting.className || null };
+  const { finding, acceptedAt, at, actor, ownerName, personName } = sighting;
+  const payload: Sighted = {
+    ...finding,
+    acceptedAt,
+    ownerName,
+    personName,
+    className: sighting.className || null,
+  };
   switch (finding.disposition) {
     case 'contact-log':
       return [{ workbook: 'incidents', draft: { kind: 'contact', at, actor, payload } }];
@@ -45,7 +53,7 @@ export function toDrafts(sighting: Sighting): { workbook: WorkbookName; draft: D
       if (finding.desks.includes('it')) {
         drafts.push({
           workbook: 'system',
-          draft: { kind: 'security-incident', at, actor, payload: forSystem(finding) },
+          draft: { kind: 'security-incident', at, actor, payload: forSystem(payload) },
         });
       }
       return drafts;
@@ -55,6 +63,7 @@ export function toDrafts(sighting: Sighting): { workbook: WorkbookName; draft: D
   }
 }
 
-function forSystem({ rule, mailbox, messageId, date, address, channel }: Finding): SystemSighted {
-  return { rule, mailbox, messageId, date, address, channel };
+function forSystem(sighted: Sighted): SystemSighted {
+  const { rule, mailbox, messageId, date, address, channel, acceptedAt } = sighted;
+  return { rule, mailbox, messageId, date, address, channel, acceptedAt };
 }

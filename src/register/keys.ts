@@ -2,6 +2,7 @@ import type { Finding } from '../policy/finding';
 import { serial, weekOf, type Zone } from './cell';
 import type { Erased, Sighted } from './entries';
 import { type Address, addressOf } from './index-buckets';
+import { PERSON_IS } from './person-is';
 
 // The keys by which the index of a workbook finds what is filed. A key is hashed as a JSON list, so that no text from
 // a message can be made to look like another key.
@@ -13,8 +14,13 @@ export function key(...parts: (string | number)[]): Address {
   return addressOf(JSON.stringify(parts));
 }
 
+/** The account a finding is about: the owner's where the rule is about the owner, else the other's address. */
+export function accountOf(finding: Pick<Finding, 'rule' | 'mailbox' | 'address'>): string {
+  return PERSON_IS[finding.rule] === 'owner' ? finding.mailbox : finding.address;
+}
+
 function who(finding: Keyed): string {
-  return finding.person ?? finding.address;
+  return finding.person ?? accountOf(finding);
 }
 
 /** A message without an id, or something that is not a message, is the mailbox's own. */

@@ -3,29 +3,10 @@ import type { RowWrite } from './canvas';
 import { instant, text, type Zone } from './cell';
 import type { Sighted } from './entries';
 import type { Part } from './layouts/choices';
+import { PERSON_IS } from './person-is';
 import { append } from './rows';
 import type { View } from './state';
 import { RULE_WORDS } from './words';
-
-/** Whom the finding's `person` is (design section 5): the writer, one imitated, one written to, or the mailbox's owner. */
-const PERSON_IS: Record<Rule, 'writer' | 'imitated' | 'addressee' | 'owner'> = {
-  'spoofed-school-address': 'imitated',
-  'pupil-contact': 'writer',
-  'ex-pupil-contact': 'writer',
-  'staff-personal-address': 'writer',
-  'governor-personal-address': 'writer',
-  'lookalike-address': 'imitated',
-  'unknown-personal-address': 'writer',
-  'accepted-personal-contact': 'owner',
-  'to-personal-address': 'addressee',
-  'private-message-to-pupil': 'addressee',
-  'social-contact': 'writer',
-  'governance-personal-matter': 'owner',
-  'governance-outside-business': 'owner',
-  'unregistered-site-link': 'owner',
-  'forwarding-out': 'owner',
-  'public-share': 'owner',
-};
 
 export interface Involved {
   name: string | null;

@@ -2,7 +2,17 @@ import type { RowWrite } from './canvas';
 import { EMPTY, instant, number, text, tick, type Zone } from './cell';
 import type { Draft, Effect, Entry, EntryOf, Facts, Kind, Payloads } from './entries';
 import type { Address } from './index-buckets';
-import { classKey, erasedKey, happened, incidentKey, patternKey, securityKey, seenKey, week } from './keys';
+import {
+  accountOf,
+  classKey,
+  erasedKey,
+  happened,
+  incidentKey,
+  patternKey,
+  securityKey,
+  seenKey,
+  week,
+} from './keys';
 import { LOG_TAB, type WorkbookName } from './layout';
 import { classLine } from './layouts/incidents';
 import { chronicle, peopleOn, peopleRows } from './people-on';
@@ -138,7 +148,7 @@ const PROJECTIONS: { [K in Kind]: Projection<K> } = {
         : append('staff-concerns', 'Patterns', view, {
             name: text(payload.personName),
             person: text(payload.person),
-            address: text(payload.person === null ? payload.address : null),
+            address: text(payload.person === null ? accountOf(payload) : null),
             what: text(RULE_WORDS[payload.rule]),
             week: { kind: 'instant', value: week(payload, at, zone) },
             desk: text(desksInWords(payload.desks)),

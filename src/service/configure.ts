@@ -45,7 +45,6 @@ export function configure(given: Configuration): ConfigurationResult {
   const at = new Date().toISOString();
   const today = localClock(school.timeZone)(Date.now()).day;
   const { files, ...installation } = given;
-  saveSchool(files['school.json'], installation);
 
   const people = sheets.people.rows.map((row) => row.cells as unknown as PersonRow);
   const classes = classRows(roster.people, today);
@@ -95,8 +94,23 @@ export function configure(given: Configuration): ConfigurationResult {
     settingRows(school).map((payload): Draft => ({ kind: 'setting', at, actor: WRITER, payload })),
     zone,
   );
+  // Last, so that a run cut off above leaves the school's settings and its registers as they were together.
+  saveSchool(files['school.json'], installation);
   shareWorkbooks(school, roster, today);
-  return { problems: [], notes: read.notes.map(problemLine) };
+  const notes = [...read.notes.map(problemLine), ...stayInForce(approvals)];
+  return { problems: [], notes };
+}
+
+/** An approval is a record: leaving it out of the file does not end it, which its keeper may believe. */
+function stayInForce(approvals: readonly ApprovalRow[]): string[] {
+  const inFile = new Set(approvals.map(({ id }) => id));
+  return readTab('registers', 'Approvals')
+    .map(({ cells }) => cells.id ?? '')
+    .filter((id) => id !== '' && !inFile.has(id))
+    .map(
+      (id) =>
+        `approvals.csv: ${id} is no longer in the file and stays in force; give it revoked_on to end it`,
+    );
 }
 
 function classRows(people: readonly Person[], today: string): ClassRow[] {
@@ -134,7 +148,11 @@ function settingRows(school: School): SettingRow[] {
       school.pupilDomains.join('; '),
       'Mail domains of pupils; an address here is a pupil’s.',
     ),
-    row('pupilMail', school.pupilMail, 'Whether pupils have Gmail: on, internal only, or off.'),
+    row(
+      'pupilMail',
+      school.pupilMail,
+      'Whether pupils have Gmail: on, internal only, or off. Kept for the coverage of later versions.',
+    ),
     row('timeZone', school.timeZone, 'Days and hours are counted in this zone.'),
     row(
       'hours',
@@ -153,8 +171,16 @@ function settingRows(school: School): SettingRow[] {
       yesNo(settings.outOfHoursInterrupt),
       'Whether mail from a pupil out of hours is told at once.',
     ),
-    row('bodyTriage', yesNo(settings.bodyTriage), 'Whether the words of pupils’ mail are looked at.'),
-    row('patternThreshold', String(settings.patternThreshold), 'From this number on a pattern is shown.'),
+    row(
+      'bodyTriage',
+      yesNo(settings.bodyTriage),
+      'Whether the words of pupils’ mail are looked at. Not built yet: they never are.',
+    ),
+    row(
+      'patternThreshold',
+      String(settings.patternThreshold),
+      'From this number on a pattern is shown. Not built yet: every pattern is.',
+    ),
     row('excluded', settings.excluded.join('; '), 'Accounts that are never read.'),
   ];
 }

@@ -1,13 +1,15 @@
 import { sendMail } from '../google/mail';
-import { addressesAt, workbookLink } from './notices';
+import { addressesAt, sayThatDeskIsEmpty, workbookLink } from './notices';
 import { readEntriesAfter, readLogEnd } from './registers';
 import { loadRegister } from './school-register';
 import { loadSchool } from './settings';
+import { shareWorkbooks } from './sharing';
 
 const DIGESTED = 'digested';
 
 /**
- * The daily mail to the DSL team: how many lines and incidents came since the last one. Numbers only; the names are in
+ * Once a day: lets those into the registers who came into post and takes out those who left it, then mails the DSL
+ * team how many lines and incidents came since the last one. Numbers only; the names are in
  * the register. A day on which nothing came sends nothing.
  *
  * @returns how many people it went to
@@ -16,6 +18,8 @@ const DIGESTED = 'digested';
 export function digest(): number {
   const school = loadSchool();
   const { register } = loadRegister(school);
+  const today = register.localTime(Date.now()).day;
+  shareWorkbooks(school, register.roster, today);
   const properties = PropertiesService.getScriptProperties();
   const since = Number(properties.getProperty(DIGESTED) ?? 0);
   const end = readLogEnd('incidents');
@@ -24,8 +28,11 @@ export function digest(): number {
   const contacts = count('contact');
   const opened = count('incident-opened');
   if (contacts + opened === 0) return 0;
-  const to = addressesAt(register, 'dsl', register.localTime(Date.now()).day);
-  if (to.length === 0) return 0;
+  const to = addressesAt(register, 'dsl', today);
+  if (to.length === 0) {
+    sayThatDeskIsEmpty(register, 'dsl', today);
+    return 0;
+  }
   sendMail(
     to,
     `Safe Channels: ${many(opened, 'new incident')}, ${many(contacts, 'new line')} in the contact log`,

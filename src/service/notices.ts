@@ -5,7 +5,7 @@ import type { Register } from '../policy/judgement';
 import type { Facts } from '../register/entries';
 import type { WorkbookName } from '../register/layout';
 import { DESK_WORDS, RULE_WORDS } from '../register/words';
-import { fileDrafts, readEntriesAfter, WRITER, zoneOf } from './registers';
+import { fileDrafts, readEntriesAfter, readLogEnd, WRITER, zoneOf } from './registers';
 import { type Installation, isToBeTold, workbookId } from './settings';
 
 // People are told at once only of what interrupts (design section 5), by a mail without any child's name. What has
@@ -24,7 +24,7 @@ const URGENT: readonly { workbook: WorkbookName; kind: string }[] = [
 
 interface Urgent {
   incident: string;
-  date: string | null;
+  acceptedAt: string;
   rule: keyof typeof RULE_WORDS;
   interrupt?: boolean;
   desks?: Desk[];
@@ -39,24 +39,42 @@ export function owe(): void {
 export function tellWhatIsOwed(register: Register, installation: Installation, today: string): void {
   const properties = PropertiesService.getScriptProperties();
   if (properties.getProperty(OWED) === null) return;
-  for (const { workbook, kind } of URGENT) {
-    const [seq = 0, number = 0] = (properties.getProperty(TOLD + workbook) ?? '').split(' ').map(Number);
-    const entries = readEntriesAfter(workbook, seq);
-    const last = entries[entries.length - 1];
-    if (last === undefined) continue;
-    const incidents = entries
-      .filter((entry) => entry.kind === kind && entry.payload !== null)
-      .map((entry) => entry.payload as unknown as Urgent)
-      .filter(({ incident }) => numberOf(incident) > number);
-    const urgent = incidents
-      // IT's entries carry no desk and no flag: what reaches that workbook as an incident is always urgent.
-      .filter((incident) => workbook === 'system' || incident.interrupt === true)
-      .filter(({ date }) => isToBeTold(installation, date));
-    tellDesks(register, workbook, urgent, today);
-    const highest = incidents.reduce((most, { incident }) => Math.max(most, numberOf(incident)), number);
-    properties.setProperty(TOLD + workbook, `${last.seq + last.parts - 1} ${highest}`);
+  let failed: unknown = null;
+  for (const each of URGENT) {
+    try {
+      tellOf(each, register, installation, today);
+    } catch (error) {
+      // Whoever could not be told is tried again at the next run; the other desk must not wait for that.
+      failed ??= error;
+    }
   }
+  if (failed !== null) throw failed;
   properties.deleteProperty(OWED);
+}
+
+function tellOf(
+  { workbook, kind }: (typeof URGENT)[number],
+  register: Register,
+  installation: Installation,
+  today: string,
+): void {
+  const properties = PropertiesService.getScriptProperties();
+  const [seq = 0, number = 0] = (properties.getProperty(TOLD + workbook) ?? '').split(' ').map(Number);
+  if (readLogEnd(workbook) <= seq) return;
+  const entries = readEntriesAfter(workbook, seq);
+  const last = entries[entries.length - 1];
+  if (last === undefined) return;
+  const incidents = entries
+    .filter((entry) => entry.kind === kind && entry.payload !== null)
+    .map((entry) => entry.payload as unknown as Urgent)
+    .filter(({ incident }) => numberOf(incident) > number);
+  const urgent = incidents
+    // IT's entries carry no desk and no flag: what reaches that workbook as an incident is always urgent.
+    .filter((incident) => workbook === 'system' || incident.interrupt === true)
+    .filter(({ acceptedAt }) => isToBeTold(installation, acceptedAt));
+  tellDesks(register, workbook, urgent, today);
+  const highest = incidents.reduce((most, { incident }) => Math.max(most, numberOf(incident)), number);
+  properties.setProperty(TOLD + workbook, `${last.seq + last.parts - 1} ${highest}`);
 }
 
 /** `I-0012`: 12. */
@@ -85,7 +103,7 @@ function tellDesks(
 }
 
 /** IT is told, without the case, that nobody is there to be told (design section 5, conflict wall): one line a day. */
-function sayThatDeskIsEmpty(register: Register, desk: Desk, today: string): void {
+export function sayThatDeskIsEmpty(register: Register, desk: Desk, today: string): void {
   const at = new Date().toISOString();
   const payload: Facts['health'] = {
     id: `empty-desk-${desk}-${today}`,

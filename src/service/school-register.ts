@@ -12,7 +12,7 @@ import { readTab } from './registers';
 /**
  * The school as its workbooks have it at this moment: people and groups from `roster`, approvals from `registers`.
  * A row that cannot be read is left out of use as far as it goes (an unknown role is no role, an impossible day no
- * day); `problems` says so, for the IT admin and the data manager.
+ * day); `problems` says where, and the sweep enters that in Health.
  *
  * @throws GoogleError
  */

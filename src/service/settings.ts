@@ -13,7 +13,7 @@ export interface Installation {
   /** Mail of other days is not judged; an open end is null. */
   days: Span;
   /**
-   * Of an urgent message written before this nobody is told at once (epoch milliseconds): the first reading of old
+   * Of an urgent message that Gmail accepted before this nobody is told at once (epoch milliseconds): the first reading of old
    * mail must not ring every bell. Null: nobody is told of any, as when an export is audited.
    */
   tellFrom: number | null;
@@ -67,9 +67,9 @@ function longText(name: string): string | null {
   return Array.from({ length: Number(parts) }, (_, i) => all[`${name}:${i + 1}`] ?? '').join('');
 }
 
-/** Whether people are told at once of something urgent that was written then; an unknown time counts as now. */
-export function isToBeTold(installation: Installation, date: string | null): boolean {
-  return installation.tellFrom !== null && (date === null || Date.parse(date) >= installation.tellFrom);
+/** Whether people are told at once of something urgent that Gmail accepted then (ISO 8601). */
+export function isToBeTold(installation: Installation, acceptedAt: string): boolean {
+  return installation.tellFrom !== null && Date.parse(acceptedAt) >= installation.tellFrom;
 }
 
 /** File ids of the workbooks that are there. */

@@ -1,6 +1,7 @@
 import { listWriters, revoke, shareWith } from '../google/drive';
 import { holds, type Role } from '../people/person';
 import type { Roster } from '../people/roster';
+import { atDesk } from '../policy/desks';
 import { isHead, type School } from '../policy/school';
 import { type Reader, WORKBOOKS, type WorkbookName } from '../register/layout';
 import { LAYOUTS } from '../register/workbooks';
@@ -30,6 +31,10 @@ export function shareWorkbooks(school: School, roster: Roster, today: string): v
     const id = workbookId(name);
     const { readers } = LAYOUTS[name];
     const wanted = new Set(readers.flatMap((reader) => addressesOf(reader, school, roster, today)));
+    // Who serves at an empty DSL desk has to open what that desk is told of.
+    if (name === 'incidents')
+      for (const person of atDesk(school, roster, 'dsl', today)) wanted.add(person.schoolEmail);
+    wanted.delete('');
     const writers = listWriters(token, id);
     // Where the owner also shares by hand (office, data manager), only those whom this program let in are taken out.
     const byRoleOnly = readers.every((reader) => ROLE_OF[reader] !== undefined);
@@ -58,6 +63,5 @@ function addressesOf(reader: Reader, school: School, roster: Roster, today: stri
   if (role === undefined) return [];
   return roster.people
     .filter((person) => (role === 'headteacher' ? isHead(school, person, today) : holds(person, role, today)))
-    .map((person) => person.schoolEmail)
-    .filter((address) => address !== '');
+    .map((person) => person.schoolEmail);
 }

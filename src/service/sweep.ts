@@ -27,6 +27,14 @@ export interface SweepResult {
   failed: { account: string; code: string }[];
 }
 
+/** A finding with what only the mailbox knows of its message. */
+interface Found {
+  finding: Finding;
+  gmailId: string;
+  /** When Gmail accepted it, ISO 8601. */
+  acceptedAt: string;
+}
+
 /** A run may last six minutes; what remains is for filing and saving. */
 const RUN_MS = 4.5 * 60_000;
 
@@ -54,7 +62,8 @@ class Sweep {
   private readonly began = Date.now();
   private readonly school = loadSchool();
   private readonly installation = loadInstallation();
-  private readonly register: Register = loadRegister(this.school).register;
+  private readonly loaded = loadRegister(this.school);
+  private readonly register: Register = this.loaded.register;
   private readonly zone = zoneOf(this.school.timeZone);
   private readonly today = this.register.localTime(this.began).day;
   private readonly reader = new MailboxReader(this.installation.readSince);
@@ -114,11 +123,11 @@ class Sweep {
   /** One step: read, judge, file, tell, and only then move the cursors. @returns the accounts that have more */
   private readAndFile(readings: readonly Reading[]): Reading[] {
     const steps = this.reader.step(readings);
-    const found: SweepResult['findings'] = [];
+    const found: Found[] = [];
     for (const step of steps.filter(({ error }) => error === null)) {
       attempt(step, () => found.push(...this.judgeStep(step)));
     }
-    this.file(found.map(({ gmailId: _, ...finding }) => finding));
+    this.file(found);
     const moved = new Map<string, Cursor>();
     for (const { reading, next, more, error } of steps) {
       if (error !== null) {
@@ -130,19 +139,20 @@ class Sweep {
       moved.set(reading.account, reading.cursor);
     }
     saveCursors(moved);
-    this.result.findings.push(...found);
+    this.result.findings.push(...found.map(({ finding, gmailId }) => ({ ...finding, gmailId })));
     return steps.filter(({ error, more }) => error === null && more).map(({ reading }) => reading);
   }
 
-  private judgeStep(step: Step): SweepResult['findings'] {
+  private judgeStep(step: Step): Found[] {
     const { account } = step.reading;
     const due = step.messages
       .map((raw) => ({ raw, message: this.read(raw) }))
       .filter(({ message }) => this.isDue(message));
     const findings = due.flatMap(({ raw, message }) =>
       judge(this.register, account, message, this.answered(step.reading, message)).map((finding) => ({
-        ...finding,
+        finding,
         gmailId: raw.id,
+        acceptedAt: new Date(raw.internalDate).toISOString(),
       })),
     );
     this.result.read += due.length;
@@ -173,15 +183,16 @@ class Sweep {
       .flatMap((earlier) => countedPersonalAddress(this.register, reading.account, earlier));
   }
 
-  private file(findings: readonly Finding[]): void {
+  private file(found: readonly Found[]): void {
     const at = new Date().toISOString();
-    const drafts = findings.flatMap((finding) => {
+    const drafts = found.flatMap(({ finding, acceptedAt }) => {
       const { person, mailbox } = finding;
       const { day } = this.register.localTime(finding.date === null ? this.began : Date.parse(finding.date));
       const about = person === null ? null : this.register.roster.person(person);
       const owner = ownerOf(this.register, mailbox, day).person;
       return toDrafts({
         finding,
+        acceptedAt,
         ownerName: owner?.name ?? null,
         personName: about?.name ?? null,
         className: about !== null && isPupil(about, day) ? (about.classes[0] ?? null) : null,
@@ -189,7 +200,9 @@ class Sweep {
         actor: WRITER,
       });
     });
-    const urgent = findings.some(({ interrupt, date }) => interrupt && isToBeTold(this.installation, date));
+    const urgent = found.some(
+      ({ finding, acceptedAt }) => finding.interrupt && isToBeTold(this.installation, acceptedAt),
+    );
     if (urgent) owe();
     for (const workbook of new Set(drafts.map((draft) => draft.workbook))) {
       fileDrafts(
@@ -219,6 +232,7 @@ class Sweep {
       const payload = this.coverageRow(account, state, since);
       return { kind: 'coverage', at, actor: WRITER, payload };
     });
+    drafts.push(...this.unreadableRows(at));
     if (this.result.read > 0) {
       const { read, findings, late } = this.result;
       const payload = {
@@ -236,6 +250,23 @@ class Sweep {
     fileDrafts('system', drafts, this.zone);
     for (const { state, cursor } of this.coverage.values()) cursor.coverage = state;
     saveCursors(new Map([...this.coverage].map(([account, { cursor }]) => [account, cursor])));
+  }
+
+  /** IT is told which rows of the workbooks cannot be read, once a day: where, not what stands there. */
+  private unreadableRows(at: string): Draft[] {
+    return this.loaded.problems.map(({ file, row, column }): Draft => {
+      const where = `${file}, row ${row}, column ${column}`;
+      const payload = {
+        id: `unreadable ${where} ${this.today}`,
+        when: `${this.today}T00:00:00Z`,
+        what: 'A row of the school’s registers cannot be read; what it says of a person is not used.',
+        code: 'unreadable-row',
+        where,
+        todo: 'Ask whoever keeps that file to put the cell right, and run configure again.',
+        state: 'new' as const,
+      };
+      return { kind: 'health', at, actor: WRITER, payload };
+    });
   }
 
   private coverageRow(account: string, state: string, since: string): CoverageRow {

@@ -124,6 +124,7 @@ export const FINDING: Finding = {
 export function sighting(finding: Partial<Finding> = {}, names: Partial<Sighting> = {}): Sighting {
   return {
     finding: { ...FINDING, ...finding },
+    acceptedAt: AT,
     ownerName: 'Abena Mensah',
     personName: 'Tom Okafor',
     className: '4B',

@@ -5,7 +5,7 @@ import { Progress } from '../progress';
 import { registersOf } from '../registers';
 import { readSchoolFolder } from '../school/school-folder';
 import { openSchool, type SchoolTenant } from '../school/school-tenant';
-import { writeFiles } from '../write-files';
+import { refuseBadFolder, writeFiles } from '../write-files';
 import { workbookToXlsx } from '../xlsx/write';
 
 export interface AuditArguments {
@@ -24,13 +24,14 @@ export interface AuditArguments {
  */
 export async function runAudit(given: AuditArguments): Promise<AuditResult & { school: SchoolTenant }> {
   refuseBadDays(given);
+  await refuseBadFolder(given.out);
   const files = readSchoolFolder(given.school);
   const indexing = new Progress('Looking through the mail');
   const school = openSchool(files, given.mail, {
     days: { from: given.from ?? null, to: given.to ?? null },
     start: Date.now(),
     tellFrom: null,
-    onMailProgress: ({ bytes, total }) => indexing.at(Math.round(bytes / 1e6), Math.round(total / 1e6), 'MB'),
+    onMailProgress: ({ bytes, total }) => indexing.at(megabytes(bytes), megabytes(total), 'MB'),
   });
   indexing.end();
   const reading = new Progress('Reading and judging');
@@ -45,6 +46,11 @@ export async function runAudit(given: AuditArguments): Promise<AuditResult & { s
   }
   await writeFiles(given.out, contents);
   return { ...result, school };
+}
+
+/** To one decimal, and never 0 of what is there. */
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1e5) / 10;
 }
 
 function refuseBadDays({ from, to }: AuditArguments): void {

@@ -18,7 +18,7 @@ const BUILD = process.env.SAFE_CHANNELS_BUILD ?? join(import.meta.dirname, '..')
  * @throws InputError when the port is no port or taken
  */
 export async function runStart(portText: string | undefined): Promise<void> {
-  const port = portText === undefined ? PORT : Number(portText);
+  const port = portText === undefined ? PORT : Number(/^\d+$/.test(portText) ? portText : Number.NaN);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new InputError([`--port: "${portText}" is not a port, a number from 1 to 65535`]);
   }

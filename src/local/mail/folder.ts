@@ -40,6 +40,11 @@ export function listMailFolder(folder: string): MailFolder {
   const addEmlFolder = (name: string, path: string) => {
     const mailbox = name.toLowerCase();
     const files = names(path);
+    if (/\.mbox$/i.test(name)) {
+      const inside = files.includes('mbox') ? '; take the file "mbox" out of it and name that so' : '';
+      passedOver.push({ file: name, why: `a folder, and an .mbox is a file${inside}` });
+      return;
+    }
     const isMailbox = name.includes('@') || files.some((file) => /\.eml$/i.test(file));
     if (!isMailbox) {
       passedOver.push({
@@ -66,7 +71,9 @@ export function listMailFolder(folder: string): MailFolder {
       } catch (error) {
         passedOver.push({ file: name, why: lastPart(unreadable(name, error)) });
       }
-    } else if (stats?.isFile() && /\.mbox$/i.test(name))
+    } else if (/^\.mbox$/i.test(name))
+      passedOver.push({ file: name, why: 'names no mailbox before the .mbox' });
+    else if (stats?.isFile() && /\.mbox$/i.test(name))
       add('mbox', basename(name).slice(0, -'.mbox'.length).toLowerCase(), name, path, stats);
     else if (stats === null) passedOver.push({ file: name, why: 'cannot be read' });
     else passedOver.push({ file: name, why: 'neither an .mbox file nor a folder of .eml files' });

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { WORKBOOKS, type WorkbookName } from '../../register/layout';
 import type { AuditResult } from '../audit';
 import type { Workbook } from '../emulator/rest/workbook';
 import { InputError } from '../input-error';
 import { overview } from './overview';
+import { page } from './page';
 import { registerPage } from './register-page';
 
 const FILE_NAMES = ['findings.ndjson', 'summary.json', ...WORKBOOKS.map((name) => `${name}.xlsx`)];
@@ -24,6 +26,9 @@ export interface Results {
 /** The pages of an audit's results. */
 export function resultPages(results: Results): Hono {
   const app = new Hono();
+  app.notFound((c) =>
+    c.html(page('There is no such page', html`<p>Go to <a href="/">what was found</a>.</p>`), 404),
+  );
   app.get('/', (c) => c.html(overview(results.school, results.audit)));
   app.get('/register/:name', (c) => {
     const name = c.req.param('name') as WorkbookName;
@@ -34,8 +39,9 @@ export function resultPages(results: Results): Hono {
   });
   app.get('/files/:file', (c) => {
     const file = c.req.param('file');
-    if (!FILE_NAMES.includes(file)) return c.notFound();
-    return c.body(readFileSync(join(results.folder, file)), 200, {
+    const path = join(results.folder, file);
+    if (!FILE_NAMES.includes(file) || !existsSync(path)) return c.notFound();
+    return c.body(readFileSync(path), 200, {
       'Content-Type': 'application/octet-stream',
     });
   });

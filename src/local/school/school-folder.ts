@@ -1,13 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SchoolFiles } from '../../policy/school-files';
 import { InputError } from '../input-error';
+import { inWords } from '../write-files';
 
 const REQUIRED = ['school.json', 'people.csv'] as const;
 const OPTIONAL = ['approvals.csv', 'sites.csv', 'groups.csv'] as const;
-
-/** The texts of a school's files, by name (design section 7). */
-export type SchoolFiles = Record<(typeof REQUIRED)[number], string> &
-  Partial<Record<(typeof OPTIONAL)[number], string>>;
 
 /** Reads a school folder. @throws InputError naming the folder or file that is missing or cannot be read */
 export function readSchoolFolder(folder: string): SchoolFiles {
@@ -36,8 +34,6 @@ function read(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new InputError([
-      `${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
-    ]);
+    throw new InputError([`${path}: cannot be read: ${inWords(error)}`]);
   }
 }

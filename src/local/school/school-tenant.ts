@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { domainOf } from '../../mail/domain';
 import { problemLine } from '../../people/problem';
-import { readGroups, readPeople } from '../../people/read-people';
-import { readSchool } from '../../policy/school';
+import { readGroups } from '../../people/read-people';
+import type { Roster } from '../../people/roster';
+import { readSchoolFiles, type SchoolFiles } from '../../policy/school-files';
 import { addServiceAccount } from '../emulator/rest/service-accounts';
 import { createTenant, type RunResult, type Tenant } from '../emulator/tenant';
 import { InputError } from '../input-error';
-import { type ImportOptions, type ImportReport, readMailFolder } from '../mail/import';
+import { type ImportedMail, type ImportOptions, type ImportReport, readMailFolder } from '../mail/import';
 import { MailInputError } from '../mail/mail-file';
-import { isFolder, type SchoolFiles } from './school-folder';
+import { isFolder } from './school-folder';
 
 /** Where the built bundles are: beside the built commands. */
 const BUNDLES = process.env.SAFE_CHANNELS_BUILD ?? join(import.meta.dirname ?? __dirname, '..');
@@ -51,9 +52,9 @@ export function openSchool(
   mailFolder: string,
   options: SchoolTenantOptions,
 ): SchoolTenant {
-  const { school, problems } = readSchool(files['school.json']);
-  if (school === null) throw new InputError(problems.map(problemLine));
-  const { people } = readPeople(files['people.csv'], school);
+  // The service checks them again; here nobody is to wait for the mail to learn of a slip of the pen.
+  const { school, people, roster, problems } = readSchoolFiles(files);
+  if (school === null || problems.length > 0) throw new InputError(problems.map(problemLine));
   const imported = importMail(mailFolder, {
     ownAddresses: (mailbox) => {
       const owner = people.find(({ schoolEmail, aliases }) => [schoolEmail, ...aliases].includes(mailbox));
@@ -63,6 +64,11 @@ export function openSchool(
     ...(options.onMailProgress ? { onProgress: options.onMailProgress } : {}),
   });
   const mailboxes = [...imported.mailboxes.keys()];
+  if (mailboxes.length === 0 && imported.report.skipped.length === 0)
+    throw new InputError([
+      `${mailFolder}: holds no mailbox, that is, no file <address>.mbox and no folder <address> of .eml files`,
+      ...imported.report.passedOver.map(({ file, why }) => `${file}: ${why}`),
+    ]);
   const roleAccount = `safechannels@${school.domains[0]!.replace(/^\*\./, '')}`;
   const addresses = new Set([
     ...mailboxes,
@@ -98,8 +104,43 @@ export function openSchool(
     tellFrom: options.tellFrom,
   });
   if (installed.problems.length > 0) throw new InputError(installed.problems);
-  return { name: school.name, tenant, roleAccount, mail: imported.report, notes: installed.notes };
+  return {
+    name: school.name,
+    tenant,
+    roleAccount,
+    mail: imported.report,
+    notes: [...installed.notes, ...notesOnMail(imported, roster)],
+  };
 }
+
+/** What the person who gave the mail should know of it: a line each, by mailbox. */
+function notesOnMail({ mailboxes, report }: ImportedMail, roster: Roster): string[] {
+  const { passedOver, badHeaderLines } = report;
+  const broken = badHeaderLines.first;
+  const today = new Date().toISOString().slice(0, 10);
+  return [
+    ...[...mailboxes].flatMap(([address, { messages }]) => {
+      const { kind } = roster.identify(address, '', today);
+      return [
+        ...(messages.size === 0 ? [`${address}: holds no message`] : []),
+        ...(kind === 'school' || kind === 'personal'
+          ? []
+          : [`${address}: ${UNLISTED[kind] ?? UNLISTED.unknown}`]),
+      ];
+    }),
+    ...(broken === null
+      ? []
+      : [
+          `${broken.file}, byte ${broken.offset}: a line among the headers has no name and colon; the message was read without it${badHeaderLines.messages > 1 ? `, and so were ${badHeaderLines.messages - 1} more like it` : ''}`,
+        ]),
+    ...passedOver.map(({ file, why }) => `${file}: ${why}`),
+  ];
+}
+
+const UNLISTED: { [kind: string]: string } & { unknown: string } = {
+  'unlisted-pupil': 'the owner is on no register and was treated as a pupil',
+  unknown: 'the owner is on no register and was treated as staff',
+};
 
 /** Runs one of the service's functions by hand, as the role account. @throws Error with what ended it */
 export function call<T>(tenant: Tenant, roleAccount: string, functionName: string, event?: unknown): T {
