@@ -59,37 +59,29 @@ export function audit(school: SchoolTenant, onProgress: (read: number) => void):
     late = answer.late + (failures < MOST_FAILURES ? failed.length : 0);
     school.tenant.world.clock.spend(TICK_MS);
   }
-  const findings = firstOfEach(found).sort(compareFindings);
-  const { drafts, skipped } = school.mail;
+  const findings = found.map(({ gmailId: _, ...finding }) => finding).sort(compareFindings);
+  const { drafts, skipped, repeated } = school.mail;
   const notes = [
     ...school.notes,
+    ...(repeated === 0
+      ? []
+      : [
+          `${repeated === 1 ? '1 message stands' : `${repeated} messages stand`} a second time in a mailbox: the first copy was judged`,
+        ]),
     ...failed.map(({ account, code }) => `${account}: could not be read (${code})`),
   ];
   const seconds = Math.round((Date.now() - began) / 100) / 10;
-  return { findings, runs, summary: { messages, drafts, skipped, ...counts(findings), seconds, notes } };
+  return {
+    findings,
+    runs,
+    summary: { messages: messages + repeated, drafts, skipped, ...counts(findings), seconds, notes },
+  };
 }
 
 function runSweep(tenant: Tenant, roleAccount: string): SweepAnswer {
   const answer = call<SweepAnswer | null>(tenant, roleAccount, 'sweep');
   if (answer === null) throw new Error('the sweep did not run: another one holds its lock');
   return answer;
-}
-
-/** Of a message that is twice in a mailbox, what was found of the first one (design section 7). */
-function firstOfEach(found: SweepAnswer['findings']): Finding[] {
-  const firstId = new Map<string, string>();
-  const message = ({ mailbox, messageId }: Finding) => `${mailbox} ${messageId}`;
-  for (const finding of found) {
-    const known = firstId.get(message(finding));
-    if (known === undefined || finding.gmailId < known) firstId.set(message(finding), finding.gmailId);
-  }
-  const seen = new Set<string>();
-  return found.flatMap(({ gmailId, ...finding }) => {
-    const key = `${message(finding)} ${finding.rule} ${finding.person ?? finding.address}`;
-    if (firstId.get(message(finding)) !== gmailId || seen.has(key)) return [];
-    seen.add(key);
-    return [finding];
-  });
 }
 
 function counts(findings: readonly Finding[]): Pick<Summary, 'findings' | 'incidents' | 'contactLog'> {

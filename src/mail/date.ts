@@ -92,8 +92,7 @@ function instant(
 ): number | null {
   const lastDay = new Date(Date.UTC(y, mo, 0)).getUTCDate();
   // RFC 5322, 3.3: a year has four digits from 1900 on.
-  if (y < 1900 || mo < 1 || mo > 12 || d < 1 || d > lastDay || h > 23 || mi > 59 || s > 60)
-    return null;
+  if (y < 1900 || mo < 1 || mo > 12 || d < 1 || d > lastDay || h > 23 || mi > 59 || s > 60) return null;
   const offset = zoneMinutes(zone);
   return offset === null ? null : Date.UTC(y, mo - 1, d, h, mi, Math.min(s, 59)) - offset * 60_000;
 }

@@ -18,6 +18,8 @@ export interface ImportOptions {
   ownAddresses(mailbox: string): readonly string[];
   /** Servers whose Authentication-Results count (`settings.trustedAuthserv`). */
   trustedAuthserv: readonly string[];
+  /** Leaves out a message whose Message-ID an earlier one of its mailbox has, as an audit has to (design section 7). */
+  firstCopyOnly?: boolean;
   /** Bytes read so far, of all bytes of the folder, and the file at hand. */
   onProgress?(progress: { file: string; bytes: number; total: number }): void;
 }
@@ -25,6 +27,8 @@ export interface ImportOptions {
 export interface ImportReport {
   /** Messages that are in the mailboxes now. */
   messages: number;
+  /** Further copies that `firstCopyOnly` left out. */
+  repeated: number;
   /** Drafts, left out (design section 3: drafts are never judged or counted). */
   drafts: number;
   /** Messages and whole files that could not be used: file, offset in bytes, reason. */
@@ -65,6 +69,7 @@ export function readMailFolder(folder: string, options: ImportOptions): Imported
 class ImportRun {
   readonly report: ImportReport = {
     messages: 0,
+    repeated: 0,
     drafts: 0,
     skipped: [],
     passedOver: [],
@@ -87,10 +92,14 @@ class ImportRun {
     let open = this.mailboxes.get(address);
     if (!open) {
       const own = new Set(this.options.ownAddresses(address).map((one) => addressKey(one, [])));
-      open = new OpenMailbox(emptyMailbox(address), {
-        isOwn: (candidate) => own.has(addressKey(candidate, [])),
-        trustedAuthserv: this.trustedAuthserv,
-      });
+      open = new OpenMailbox(
+        emptyMailbox(address),
+        {
+          isOwn: (candidate) => own.has(addressKey(candidate, [])),
+          trustedAuthserv: this.trustedAuthserv,
+        },
+        this.options.firstCopyOnly ?? false,
+      );
       this.mailboxes.set(address, open);
     }
     return open;
@@ -155,7 +164,7 @@ class ImportRun {
     entry: MailEntry,
     offset: number,
     block: Buffer | null,
-    add: (mailbox: OpenMailbox, headers: RawHeader[]) => 'added' | 'draft',
+    add: (mailbox: OpenMailbox, headers: RawHeader[]) => Added,
   ): void {
     const { headers, badLines } = block ? splitHeaders(block) : { headers: [], badLines: 0 };
     const why =
@@ -168,8 +177,7 @@ class ImportRun {
       this.report.badHeaderLines.messages++;
       this.report.badHeaderLines.first ??= { file: entry.name, offset };
     }
-    if (add(this.mailbox(entry.mailbox), headers) === 'draft') this.report.drafts++;
-    else this.report.messages++;
+    this.report[COUNTED[add(this.mailbox(entry.mailbox), headers)]]++;
   }
 
   private progress(entry: MailEntry, bytes: number): void {
@@ -183,19 +191,28 @@ function whyUnusable(headers: RawHeader[], badLines: number): string | null {
   return badLines > headers.length ? 'no headers: hardly a line of it has a name and a colon' : null;
 }
 
+/** What became of a message. */
+type Added = 'added' | 'draft' | 'repeated';
+
+const COUNTED = { added: 'messages', draft: 'drafts', repeated: 'repeated' } as const;
+
 /** A mailbox while mail is put into it. */
 class OpenMailbox {
   private readonly threads = new ThreadIndex();
   private lastDate = 0;
+  /** Message-IDs that the mailbox has. */
+  private readonly seen = new Set<string>();
 
   constructor(
     readonly mailbox: Mailbox,
     private readonly ownership: Ownership,
+    private readonly firstCopyOnly: boolean,
   ) {}
 
-  add(headers: RawHeader[], source: RawSource, size: number, separator: Separator | null): 'added' | 'draft' {
+  add(headers: RawHeader[], source: RawSource, size: number, separator: Separator | null): Added {
     const labels = labelsOf(headers, this.ownership);
     if (labels.system.includes('DRAFT')) return 'draft';
+    if (this.firstCopyOnly && this.isRepeated(headers)) return 'repeated';
     const user = labels.user.map((name) => userLabelId(this.mailbox, name));
     this.lastDate = acceptedAt(headers, separator) ?? this.lastDate;
     const id = nextMessageId(this.mailbox);
@@ -208,6 +225,14 @@ class OpenMailbox {
       source,
     });
     return 'added';
+  }
+
+  private isRepeated(headers: RawHeader[]): boolean {
+    const messageId = firstValue(headers, 'message-id')?.trim() ?? '';
+    if (messageId === '') return false;
+    if (this.seen.has(messageId)) return true;
+    this.seen.add(messageId);
+    return false;
   }
 
   private thread(headers: RawHeader[], id: string): string {

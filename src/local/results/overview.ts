@@ -25,7 +25,7 @@ export function overview(school: string, { findings, summary }: AuditResult): Ht
         <li><b>${number(count(findings, 'flag'))}</b> shown to the reader or writer only</li>
       </ul>
       <h2>What was found, by rule</h2>
-      <div class="scroll"><table>
+      <div class="scroll" tabindex="0" role="region" aria-label="What was found, by rule"><table>
         <thead>
           <tr><th scope="col">Rule</th><th scope="col">Clauses</th><th scope="col">Force</th><th scope="col" class="n">Found</th></tr>
         </thead>
@@ -35,14 +35,14 @@ export function overview(school: string, { findings, summary }: AuditResult): Ht
       </table></div>
       <h2>The registers</h2>
       <p>Each is a workbook of its own, because a file is what can be shared with some people and not with others.</p>
-      <div class="scroll"><table>
+      <div class="scroll" tabindex="0" role="region" aria-label="The registers"><table>
         <thead><tr><th scope="col">Register</th><th scope="col">Who may open it</th><th scope="col">Here</th><th scope="col">As a file</th></tr></thead>
         <tbody>
           ${WORKBOOKS.map(
             (name) => html`<tr>
               <th scope="row">${LAYOUTS[name].title.replace('Safe Channels: ', '')}</th>
               <td>${LAYOUTS[name].readers.map((reader) => READERS[reader]).join(', ')}</td>
-              <td><a href="/register/${name}">Look at it</a></td>
+              <td><a href="/register/${name}">Look at ${name.replace('-', ' ')}</a></td>
               <td><a href="/files/${name}.xlsx" download>${name}.xlsx</a></td>
             </tr>`,
           )}

@@ -16,7 +16,9 @@ export function registerPage(name: WorkbookName, workbook: Workbook, title: stri
   const { tabs, title: register } = LAYOUTS[name];
   const seen = tabs.filter((tab) => tab.title !== INDEX_TAB);
   const tab =
-    title === undefined ? seen.find(hasRows(workbook)) : seen.find((candidate) => candidate.title === title);
+    title === undefined
+      ? (seen.find(hasRows(workbook)) ?? seen[0])
+      : seen.find((candidate) => candidate.title === title);
   const sheet = tab && sheetNamed(workbook, tab.title);
   if (!tab || !sheet) return null;
   const rows = values(sheet)

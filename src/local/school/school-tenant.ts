@@ -61,6 +61,7 @@ export function openSchool(
       return owner ? [mailbox, owner.schoolEmail, ...owner.aliases] : [mailbox];
     },
     trustedAuthserv: school.settings.trustedAuthserv,
+    firstCopyOnly: true,
     ...(options.onMailProgress ? { onProgress: options.onMailProgress } : {}),
   });
   const mailboxes = [...imported.mailboxes.keys()];
