@@ -2,6 +2,7 @@
 //   build/addon    Code.js + appsscript.json   the add-on
 //   build/service  Code.js + appsscript.json   the service
 //   build/local    cli.mjs, inside.js          the emulator and its commands (Node)
+//                  workbench.js, .css, .svg    what the workbench's pages load (browser)
 // Apps Script finds entry points only as top-level functions, so each export of an entry file gets a plain
 // function at the end of the bundle. The target must stay below ES2022: Apps Script cannot parse `#private`
 // and static fields (platform-facts section 7).
@@ -69,6 +70,21 @@ async function bundleLocal() {
     format: 'iife',
     globalName: '__install',
     target: 'es2020',
+    logLevel: 'warning',
+  });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['main.ts', 'style.css', 'workbench.svg'].map((file) => ({
+      in: `src/local/workbench/page/${file}`,
+      out: 'workbench',
+    })),
+    loader: { '.svg': 'copy' },
+    outdir: 'build/local',
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
     logLevel: 'warning',
   });
 }

@@ -3,13 +3,13 @@ import { BATCH_SIZE, type BatchPart, sendBatches } from './batch';
 import type { GoogleError } from './google-error';
 import { type ApiAnswer, type ApiRequest, jsonOf, query } from './http';
 
-const API = 'https://gmail.googleapis.com/gmail/v1/users/me';
+export const API = 'https://gmail.googleapis.com/gmail/v1/users/me';
 
 /** What the calls cost in Gmail quota units (platform-facts 4.1), for pacing. */
 export const UNITS = { get: 20, threadGet: 40 } as const;
 
 /** The headers the rules read: no others are asked for. */
-const HEADERS = [
+export const HEADERS = [
   'From',
   'Sender',
   'Reply-To',
@@ -40,7 +40,7 @@ const HEADERS = [
 ];
 
 /** Named fields, so that no snippet of a body reaches us. */
-const MESSAGE_FIELDS = 'id,threadId,labelIds,internalDate,payload/headers';
+export const MESSAGE_FIELDS = 'id,threadId,labelIds,internalDate,payload/headers';
 
 /** One page of message ids, newest first, spam and bin included. */
 export interface MessagePage {
@@ -151,7 +151,7 @@ export function readThread(answer: ApiAnswer): RawMessage[] {
   return (thread.messages ?? []).map(toRawMessage);
 }
 
-interface GmailMessage {
+export interface GmailMessage {
   id: string;
   threadId: string;
   labelIds?: string[];
@@ -169,7 +169,7 @@ function readFetched(answer: ApiAnswer): Fetched {
   return answer.error.status === 404 ? { message: null } : { error: answer.error };
 }
 
-function toRawMessage(message: GmailMessage): RawMessage {
+export function toRawMessage(message: GmailMessage): RawMessage {
   return {
     id: message.id,
     threadId: message.threadId,

@@ -10,6 +10,8 @@ export interface ApiRequest {
   /** Sent as it is with `contentType`; absent for a request without a body. */
   body?: string;
   contentType?: string;
+  /** Further headers. */
+  headers?: Record<string, string>;
 }
 
 /** What came back: the text, or the error. Nothing is thrown, so that one bad answer does not hide the others. */
@@ -78,7 +80,10 @@ function toFetch(request: ApiRequest): GoogleAppsScript.URL_Fetch.URLFetchReques
   return {
     url: request.url,
     method: request.method,
-    headers: request.token === '' ? {} : { Authorization: `Bearer ${request.token}` },
+    headers: {
+      ...(request.token === '' ? {} : { Authorization: `Bearer ${request.token}` }),
+      ...request.headers,
+    },
     muteHttpExceptions: true,
     ...(request.body === undefined ? {} : { payload: request.body, contentType: request.contentType ?? '' }),
   };

@@ -1,4 +1,4 @@
-import { query, sendJson } from './http';
+import { json, jsonOf, query, sendAll, sendJson } from './http';
 
 const API = 'https://sheets.googleapis.com/v4/spreadsheets';
 
@@ -35,22 +35,43 @@ export function updateSpreadsheet(token: string, id: string, requests: readonly 
 
 /** Values of several ranges (`Index!A1`), unformatted: rows of cells, trailing empty ones left out. @throws GoogleError */
 export function readRanges(token: string, id: string, ranges: readonly string[]): CellValue[][][] {
-  // By POST, because a few hundred ranges do not fit into a URL. Answers come in no promised order.
-  const answer = sendJson<{
-    valueRanges?: { valueRange: { values?: CellValue[][] }; dataFilters: { a1Range: string }[] }[];
-  }>(
-    {
-      call: 'sheets.spreadsheets.values.batchGetByDataFilter',
+  return readRangesOfAll(token, [{ id, ranges }])[0]!;
+}
+
+/** The same of several spreadsheets, side by side. Nothing is asked of one without ranges. @throws GoogleError */
+export function readRangesOfAll(
+  token: string,
+  reads: readonly { id: string; ranges: readonly string[] }[],
+): CellValue[][][][] {
+  const asked = reads.filter(({ ranges }) => ranges.length > 0);
+  const answers = sendAll(
+    asked.map(({ id, ranges }) => ({
+      call: READ,
       method: 'post',
       url: `${API}/${id}/values:batchGetByDataFilter`,
       token,
-    },
-    {
-      dataFilters: ranges.map((a1Range) => ({ a1Range })),
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      majorDimension: 'ROWS',
-    },
+      // By POST, because a few hundred ranges do not fit into a URL.
+      ...json({
+        dataFilters: ranges.map((a1Range) => ({ a1Range })),
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        majorDimension: 'ROWS',
+      }),
+    })),
   );
+  return reads.map((read) => {
+    const at = asked.indexOf(read);
+    return at < 0 ? [] : inOrder(jsonOf<RangesAnswer>(READ, answers[at]!), read.ranges);
+  });
+}
+
+const READ = 'sheets.spreadsheets.values.batchGetByDataFilter';
+
+interface RangesAnswer {
+  valueRanges?: { valueRange: { values?: CellValue[][] }; dataFilters: { a1Range: string }[] }[];
+}
+
+/** Answers come in no promised order. */
+function inOrder(answer: RangesAnswer, ranges: readonly string[]): CellValue[][][] {
   const byRange = new Map<string, CellValue[][]>();
   for (const { valueRange, dataFilters } of answer.valueRanges ?? []) {
     for (const { a1Range } of dataFilters) byRange.set(a1Range, valueRange.values ?? []);

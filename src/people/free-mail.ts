@@ -14,7 +14,11 @@ function unpack(): Set<string> {
   for (const group of LISTED_DOMAINS.split('|')) {
     const colon = group.indexOf(':');
     const suffix = group.slice(0, colon);
-    for (const label of group.slice(colon + 1).split(' ')) all.add(`${label}.${suffix}`);
+    let label = '';
+    for (const part of group.slice(colon + 1).split(' ')) {
+      label = label.slice(0, Number.parseInt(part[0]!, 36)) + part.slice(1);
+      all.add(`${label}.${suffix}`);
+    }
   }
   return all;
 }

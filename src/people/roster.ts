@@ -33,8 +33,25 @@ export type Identity =
   | { kind: 'group'; group: Group }
   | { kind: 'unknown' };
 
+/** What the rules ask of who is who: the register itself answers it, and so does a snapshot of it. */
+export interface Identities {
+  /** The form in which addresses are compared here. */
+  key(address: string): string;
+  person(id: string): Person | null;
+  /** Whether the address is the school's own (design section 5): by domain, or as somebody's school address. */
+  isSchoolAddress(address: string): boolean;
+  /**
+   * Who stands behind an address on a day.
+   *
+   * @param displayName decides between those who share a personal address
+   */
+  identify(address: string, displayName: string, day: Day): Identity;
+  /** Everybody known under this name, in the order of the register. */
+  named(name: string): readonly Person[];
+}
+
 /** The register of people with what makes look-ups cost the same for 100 people and for 100,000. */
-export class Roster {
+export class Roster implements Identities {
   private readonly byId = new Map<string, Person>();
   private readonly bySchoolAddress = new Map<string, Person>();
   private readonly byPersonalAddress = new Map<string, Person[]>();
@@ -59,7 +76,6 @@ export class Roster {
     for (const group of groups) this.groupByAddress.set(this.key(group.address), group);
   }
 
-  /** The form in which addresses are compared here. */
   key(address: string): string {
     return addressKey(address, this.ownDomains);
   }
@@ -68,16 +84,10 @@ export class Roster {
     return this.byId.get(id) ?? null;
   }
 
-  /** Whether the address is the school's own (design section 5): by domain, or as somebody's school address. */
   isSchoolAddress(address: string): boolean {
     return matchesDomain(domainOf(address), this.ownDomains) || this.bySchoolAddress.has(this.key(address));
   }
 
-  /**
-   * Who stands behind an address on a day.
-   *
-   * @param displayName decides between those who share a personal address
-   */
   identify(address: string, displayName: string, day: Day): Identity {
     const key = this.key(address);
     const atSchool = this.bySchoolAddress.get(key);
@@ -93,7 +103,6 @@ export class Roster {
     return { kind: 'unknown' };
   }
 
-  /** Everybody known under this name, in the order of the register. */
   named(name: string): readonly Person[] {
     const key = nameKey(name);
     return key === '' ? [] : (this.byName.get(key) ?? []);
@@ -115,8 +124,8 @@ function personalIdentity(sharers: readonly Person[], displayName: string, day: 
   return { kind: 'personal', person, shared: isChild(person, day) && grownUps.length > 0 };
 }
 
-/** Pupils and ex-pupils: those whose family may stand behind the address. */
-function isChild(person: Person, day: Day): boolean {
+/** Pupils and ex-pupils: those whose family may stand behind a shared address. */
+export function isChild(person: Person, day: Day): boolean {
   return (
     isPupil(person, day) || (person.roles.length > 0 && person.roles.every((r) => CHILD_ROLES.has(r.role)))
   );

@@ -1,5 +1,5 @@
 import { day, problemIn, type Row, readCsv, refuseDoubles, type Sheet } from '../people/csv';
-import { type Day, daysBetween } from '../people/day';
+import { type Day, dayBefore, daysBetween } from '../people/day';
 import { holds } from '../people/person';
 import { addresses } from '../people/read-people';
 import type { Roster } from '../people/roster';
@@ -102,11 +102,26 @@ export class Approvals {
 
   /** The state of approval for `personId` to use `address` on `day` (P21, P24, F2, F6). */
   state(personId: string, address: string, day: Day): ApprovalState {
-    const key = this.roster.key(address);
-    const states = (this.byPerson.get(personId) ?? [])
-      .filter((row) => row.address === '' || this.roster.key(row.address) === key)
-      .map((row) => this.rowState(row, day));
+    const states = this.covering(personId, address).map((row) => this.rowState(row, day));
     return ORDER.find((state) => states.includes(state)) ?? 'none';
+  }
+
+  /**
+   * The last day on which what is approved on `day` still is, as it stands now; null without an end, or when nothing
+   * is approved.
+   */
+  approvedUntil(personId: string, address: string, day: Day): Day | null {
+    const ends = this.covering(personId, address)
+      .filter((row) => this.rowState(row, day) === 'approved')
+      .map(lastDay);
+    return ends.includes(null) ? null : (ends.sort().pop() ?? null);
+  }
+
+  private covering(personId: string, address: string): Approval[] {
+    const key = this.roster.key(address);
+    return (this.byPerson.get(personId) ?? []).filter(
+      (row) => row.address === '' || this.roster.key(row.address) === key,
+    );
   }
 
   private rowState(row: Approval, day: Day): ApprovalState {
@@ -130,4 +145,11 @@ export class Approvals {
     if (isHead(this.school, person, row.grantedOn)) return 'head';
     return holds(person, 'slt', row.grantedOn) ? 'slt' : null;
   }
+}
+
+/** The earlier of the day on which a grant runs out and the day before the one on which it is taken back. */
+function lastDay({ expiresOn, revokedOn }: Approval): Day | null {
+  if (revokedOn === null) return expiresOn;
+  const before = dayBefore(revokedOn);
+  return expiresOn !== null && expiresOn < before ? expiresOn : before;
 }

@@ -29,10 +29,20 @@ const ORDER_OF: Partial<Record<Role, keyof School['desks']>> = {
 /**
  * The people to tell for a desk on a day: those in post by their dated roles, in the order that `school.json` gives.
  * Empty when nobody is left, which is for the caller to say aloud.
+ *
+ * @param except ids of those to whom the desk is closed: the subjects of the case (design section 5, conflict wall)
  */
-export function atDesk(school: School, roster: Roster, desk: Desk, day: Day): Person[] {
+export function atDesk(
+  school: School,
+  roster: Roster,
+  desk: Desk,
+  day: Day,
+  except: ReadonlySet<string> = new Set(),
+): Person[] {
   for (const step of STEPS[desk]) {
-    const people = step.flatMap((role) => inPost(school, roster, role, day));
+    const people = step
+      .flatMap((role) => inPost(school, roster, role, day))
+      .filter(({ id }) => !except.has(id));
     if (people.length > 0) return [...new Set(people)];
   }
   return [];

@@ -1,6 +1,6 @@
 import type { Message } from '../mail/message';
 import type { Finding } from './finding';
-import type { Owner, Register, RuleFunction, Situation, Verdict } from './judgement';
+import type { Knowledge, Owner, RuleFunction, Situation, Verdict } from './judgement';
 import type { Reason } from './reasons';
 import { exPupilContact, pupilContact } from './rules/children';
 import {
@@ -24,7 +24,7 @@ const PERSONAL: readonly RuleFunction[] = [
 ];
 
 /** Whose mailbox an address is, on a day. */
-export function ownerOf(register: Register, mailbox: string, day: string): Owner {
+export function ownerOf(register: Knowledge, mailbox: string, day: string): Owner {
   const identity = register.roster.identify(mailbox, '', day);
   const person = identity.kind === 'school' || identity.kind === 'personal' ? identity.person : null;
   return { mailbox: mailbox.toLowerCase(), person, unlistedPupil: identity.kind === 'unlisted-pupil' };
@@ -32,7 +32,7 @@ export function ownerOf(register: Register, mailbox: string, day: string): Owner
 
 /** What the policy says of one message in one mailbox; nothing for most. */
 export function judge(
-  register: Register,
+  register: Knowledge,
   mailbox: string,
   message: Message,
   answered: Situation['answered'] = [],
@@ -46,7 +46,7 @@ export function judge(
  * The messages whose judgement this one depends on: those it answers, when it is addressed to a colleague's personal
  * address (rule 8). Empty for nearly every message, so that nobody fetches a thread for nothing.
  */
-export function answersThatMatter(register: Register, mailbox: string, message: Message): readonly string[] {
+export function answersThatMatter(register: Knowledge, mailbox: string, message: Message): readonly string[] {
   if (message.direction !== 'sent' || message.automatic || message.references.length === 0) return [];
   const situation = situationOf(register, mailbox, message, []);
   return isToStaffAtHome(situation) ? message.references : [];
@@ -54,7 +54,7 @@ export function answersThatMatter(register: Register, mailbox: string, message: 
 
 /** What `accepted-personal-contact` needs to know of a message that was answered: whose address rule 4 counted. */
 export function countedPersonalAddress(
-  register: Register,
+  register: Knowledge,
   mailbox: string,
   earlier: Message,
 ): Situation['answered'] {
@@ -66,7 +66,7 @@ export function countedPersonalAddress(
 }
 
 function situationOf(
-  register: Register,
+  register: Knowledge,
   mailbox: string,
   message: Message,
   answered: Situation['answered'],

@@ -3,22 +3,29 @@ import type { Actor, Message } from '../mail/message';
 import type { Day } from '../people/day';
 import type { Person } from '../people/person';
 import { holds, isPupil } from '../people/person';
-import type { Identity, Roster } from '../people/roster';
+import type { Identities, Identity, Roster } from '../people/roster';
 import type { Approvals } from './approvals';
 import type { ApprovalState, Desk, Disposition } from './finding';
 import type { Reason } from './reasons';
-import { isHead, type School } from './school';
+import { isHead, type RuledSchool, type School } from './school';
 import type { BuiltRule } from './table';
 
-/** Everything the rules may ask about the school; the same for every message of a run. */
-export interface Register {
-  school: School;
-  roster: Roster;
-  approvals: Approvals;
+/** Everything the rules may ask about the school, whether the registers answer or a snapshot of them. */
+export interface Knowledge {
+  school: RuledSchool;
+  roster: Identities;
+  approvals: Pick<Approvals, 'state'>;
   /** Domains where anybody gets an address (`people/free-mail`). */
   isFreeMail(address: string): boolean;
   /** The school's local time of an instant: its day, and minutes since midnight. */
   localTime(at: number): { day: Day; minutes: number };
+}
+
+/** The registers themselves; the same for every message of a run. */
+export interface Register extends Knowledge {
+  school: School;
+  roster: Roster;
+  approvals: Approvals;
 }
 
 /** Whose mailbox is being judged. `person` is null for an owner on no register, who counts as staff. */
@@ -32,7 +39,7 @@ export interface Owner {
 
 /** One message in one mailbox, ready for the rules. */
 export interface Situation {
-  register: Register;
+  register: Knowledge;
   owner: Owner;
   message: Message;
   /** The local day of the message: roles and approvals are those of that day. */

@@ -106,6 +106,12 @@ const schoolSchema = v.object({
 /** `school.json` (design section 7). */
 export type School = v.InferOutput<typeof schoolSchema>;
 
+/** What of a school the rules ask: its days and hours, who is acting head, and whether out of hours is urgent. */
+export interface RuledSchool extends Pick<School, 'hours' | 'terms'> {
+  desks: Pick<School['desks'], 'acting-head'>;
+  settings: Pick<School['settings'], 'outOfHoursInterrupt'>;
+}
+
 /** Whether the zone exists, as far as this machine can tell: Apps Script may have no `Intl` (platform-facts 7). */
 function isTimeZone(name: string): boolean {
   if (typeof Intl === 'undefined') return true;
@@ -187,7 +193,7 @@ function unknownKeys(json: unknown): { path: string; meant: string | null }[] {
 }
 
 /** Whether the person is Headteacher or recorded acting head on `day` (design section 5: in post that day). */
-export function isHead(school: School, person: Person, day: Day): boolean {
+export function isHead(school: Pick<RuledSchool, 'desks'>, person: Person, day: Day): boolean {
   return (
     holds(person, 'headteacher', day) ||
     school.desks['acting-head'].some(
@@ -202,7 +208,7 @@ export function isHead(school: School, person: Person, day: Day): boolean {
  *
  * @param day the local day, @param minutes local minutes since midnight
  */
-export function isOutOfHours(school: School, day: Day, minutes: number): boolean {
+export function isOutOfHours(school: Pick<School, 'hours' | 'terms'>, day: Day, minutes: number): boolean {
   const hours = school.hours[WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]!];
   if (!hours) return true;
   const [opens, closes] = hours.map((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));

@@ -63,6 +63,13 @@ export function serial(iso: string, zone: Zone): number | null {
   return EPOCH + (Math.round(ms / 1000) * 1000 + zone(ms) * 60_000) / MS_PER_DAY;
 }
 
+/** The moment of a serial number in local time, ISO 8601; of an hour that the clocks go through twice, one of the two. */
+export function instantOf(serialNumber: number, zone: Zone): string {
+  const local = Math.round((serialNumber - EPOCH) * 86_400) * 1000;
+  const near = local - zone(local) * 60_000;
+  return new Date(local - zone(near) * 60_000).toISOString();
+}
+
 /** A day, `YYYY-MM-DD`; anything else stays text, so that nothing the school wrote is lost. */
 export function date(day: string | null): Cell {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day ?? '')) return text(day);

@@ -1,4 +1,5 @@
-import type { Finding } from '../policy/finding';
+import type { Desk, Finding } from '../policy/finding';
+import type { Part, ReportKind } from '../policy/reports';
 import type { RowWrite } from './canvas';
 import type { Address, IndexItem } from './index-buckets';
 
@@ -19,8 +20,14 @@ export type SystemSighted = Pick<
 
 /** Given by the plan, never by the caller. */
 export interface Numbered {
-  /** `I-0001` in incidents, `S-0001` in system. */
+  /** `I-0001` in incidents, `S-0001` in system, `C-0001` and `H-0001` in the registers of concerns. */
   incident: string;
+}
+
+/** Given by the plan, too. */
+export interface Settled {
+  /** Whether nothing else stands behind the incident: no other report, and no finding. */
+  alone: boolean;
 }
 
 type Texts<Key extends string> = Record<Key, string>;
@@ -124,6 +131,117 @@ export interface Gone {
   id: string;
 }
 
+/** A request that came through the door: a repeated one is known by its id, and is the same only if all else is. */
+export interface Requested {
+  /** Its id. */
+  request: string;
+  /** 48 bits over kind, caller and body. */
+  fingerprint: number;
+}
+
+/** Somebody as a register names them; null where the roster does not know. */
+export interface Involved {
+  name: string | null;
+  /** Id. */
+  person: string | null;
+  address: string | null;
+  part: Part;
+}
+
+/** Who reports; an account on no register has its address alone. */
+export interface Reporter {
+  name: string | null;
+  person: string | null;
+  address: string;
+}
+
+/** What a report is about, so that several about one message and person are one incident. */
+export interface Matter {
+  /** Id of the report; it stands for itself when there is no message. */
+  report: string;
+  /** RFC Message-ID; null when there is none. */
+  messageId: string | null;
+  /** Id of the one who wrote the message; the address when the roster does not know it. */
+  who: string;
+}
+
+/** What a person reports (design section 5). It never changes: what is known later stands in later entries. */
+export interface Reported extends Requested {
+  report: ReportKind;
+  desks: Desk[];
+  urgent: boolean;
+  matter: Matter;
+  message: {
+    messageId: string;
+    date: string | null;
+    from: { name: string; address: string };
+    subject: string;
+  } | null;
+  /** ISO 8601, or null. */
+  happened: string | null;
+  seen: string | null;
+  /** In the reporter's own words. */
+  words: string;
+  /** Whether the DSL was told in person. */
+  toldInPerson: boolean;
+  reporter: Reporter;
+  /** Everybody named; the writer of the message too. */
+  people: Involved[];
+  /** Whom it is about, in names. */
+  about: string | null;
+  className: string | null;
+}
+
+/** A report that goes into a register of concerns, and the letter of its number: `C` the Headteacher's, `H` the chair's. */
+export interface Concern extends Reported {
+  series: 'C' | 'H';
+}
+
+/** One part of an original, put aside until all are there. */
+export interface EvidencePart extends Requested {
+  /** Id of the report. */
+  report: string;
+  incident: string;
+  /** Of the whole original, hex. */
+  sha256: string;
+  part: number;
+  parts: number;
+  /** 48 bits over the part's text: one that is sent anew with another text takes the place of the first. */
+  digest: number;
+  /** Id of the file it lies in. */
+  file: string;
+  /** The parts that were not there yet. */
+  missing: number[];
+}
+
+/** The whole original of a reported message is kept. */
+export interface EvidenceKept extends Requested {
+  report: string;
+  incident: string;
+  sha256: string;
+  file: string;
+}
+
+export interface Withdrawal extends Requested {
+  matter: Matter;
+  incident: string;
+  reason: string;
+  reporter: Reporter;
+  /** How it stood. */
+  filedAt: string;
+  evidenceKept: boolean;
+  closed: boolean;
+}
+
+export interface Acknowledgement extends Requested {
+  /** Name. */
+  by: string;
+  /** Those it acknowledges. */
+  incidents: string[];
+  /** What was answered: those, and those acknowledged before. */
+  acknowledged: string[];
+}
+
 /** What remains of an entry whose payload is gone, and what goes with it: made by `erasure`. */
 export interface Erased {
   /** The erased entries: all parts of one. */
@@ -145,6 +263,13 @@ export interface Facts {
   'incident-joined': Sighted;
   count: Sighted;
   'security-incident': SystemSighted;
+  'report-opened': Reported;
+  'report-joined': Reported;
+  concern: Concern;
+  'evidence-part': EvidencePart;
+  'evidence-kept': EvidenceKept;
+  'report-withdrawn': Withdrawal;
+  acknowledged: Acknowledgement;
   person: PersonRow;
   'person-removed': Gone;
   class: ClassRow;
@@ -163,17 +288,36 @@ export interface Facts {
 }
 export type Kind = keyof Facts;
 
-type NumberedKind = 'incident-opened' | 'incident-joined' | 'security-incident';
+type NumberedKind =
+  | 'incident-opened'
+  | 'incident-joined'
+  | 'security-incident'
+  | 'report-opened'
+  | 'report-joined'
+  | 'concern';
 
 /** What the Log holds of each kind. */
-export type Payloads = { [K in Kind]: K extends NumberedKind ? Facts[K] & Numbered : Facts[K] };
+export type Payloads = {
+  [K in Kind]: K extends NumberedKind
+    ? Facts[K] & Numbered
+    : K extends 'report-withdrawn'
+      ? Facts[K] & Settled
+      : Facts[K];
+};
 
-/** An entry of the Log as its kind understands it. */
-export interface EntryOf<K extends Kind> {
+/** What is decided of a draft before it has its place in the Log. */
+export interface SettledOf<K extends Kind> {
   kind: K;
   at: string;
   actor: string;
   payload: Payloads[K];
+}
+export type SettledEntry = { [K in Kind]: SettledOf<K> }[Kind];
+
+/** An entry of the Log as its kind understands it. */
+export interface EntryOf<K extends Kind> extends SettledOf<K> {
+  /** Of its first part. */
+  seq: number;
 }
 export type Entry = { [K in Kind]: EntryOf<K> }[Kind];
 
@@ -184,8 +328,9 @@ export interface DraftOf<K extends Kind> {
   actor: string;
   payload: Facts[K];
 }
-/** Whether a sighting opens an incident or joins one is decided by the plan, never by the caller. */
-export type Draft = { [K in Exclude<Kind, 'incident-joined'>]: DraftOf<K> }[Exclude<Kind, 'incident-joined'>];
+/** Whether a sighting or a report opens an incident or joins one is decided by the plan, never by the caller. */
+export type DraftKind = Exclude<Kind, 'incident-joined' | 'report-joined'>;
+export type Draft = { [K in DraftKind]: DraftOf<K> }[DraftKind];
 
 export interface IndexChange {
   at: Address;

@@ -1,6 +1,6 @@
 import type { Finding } from '../policy/finding';
 import { serial, weekOf, type Zone } from './cell';
-import type { Erased, Sighted } from './entries';
+import type { Erased, Matter, Sighted } from './entries';
 import { type Address, addressOf } from './index-buckets';
 import { PERSON_IS } from './person-is';
 
@@ -42,9 +42,43 @@ export function securityKey(finding: Keyed): Address {
   return key('security', finding.rule, message(finding), who(finding));
 }
 
+/** A finding as a matter that people may report, too. */
+export function matterOf(finding: Keyed): Matter {
+  return { report: '', messageId: message(finding), who: who(finding) };
+}
+
 /** One line for a person, rule and week. */
 export function patternKey(finding: Sighted, at: string, zone: Zone): Address {
   return key('pattern', who(finding), finding.rule, week(finding, at, zone));
+}
+
+/** A request through the door. Its row is that of the entry in the Log, its count the request's fingerprint. */
+export function requestKey(id: string): Address {
+  return key('request', id);
+}
+
+/** The incident that a report is about: the same key that a finding of the same message and person has. */
+export function matterKey({ report, messageId, who }: Matter): Address {
+  return messageId === null ? key('matter', report) : key('incident', messageId, who);
+}
+
+/** How many stand behind an incident that people reported: reports not withdrawn, and findings. */
+export function sourcesKey({ report, messageId, who }: Matter): Address {
+  return messageId === null ? key('sources', report) : key('sources', messageId, who);
+}
+
+/** A part of an original that lies aside. */
+export function partKey(report: string, sha256: string, part: number): Address {
+  return key('part', report, sha256, part);
+}
+
+/** The whole original of a report. */
+export function keptKey(report: string): Address {
+  return key('kept', report);
+}
+
+export function withdrawnKey(report: string): Address {
+  return key('withdrawn', report);
 }
 
 /** The Dashboard's line for a class. */

@@ -1,12 +1,30 @@
 import type { Cell } from './cell';
 import { LOG_COLUMNS, type LogColumn } from './log';
 
-/** Five workbooks, because a file is Google's unit of access (design section 6). */
-export const WORKBOOKS = ['incidents', 'staff-concerns', 'registers', 'roster', 'system'] as const;
+/**
+ * A workbook for each audience, because a file is Google's unit of access (design section 6). The chair's is the sixth:
+ * what concerns the Headteacher must lie where the Headteacher cannot open it (conflict wall).
+ */
+export const WORKBOOKS = [
+  'incidents',
+  'staff-concerns',
+  'registers',
+  'roster',
+  'system',
+  'chair-concerns',
+] as const;
 export type WorkbookName = (typeof WORKBOOKS)[number];
 
 /** Who may open a workbook: desks of `school.json`, and two that a school names at set-up. */
-export type Reader = 'dsl' | 'deputy-dsl' | 'headteacher' | 'slt' | 'it' | 'office' | 'data-manager';
+export type Reader =
+  | 'dsl'
+  | 'deputy-dsl'
+  | 'headteacher'
+  | 'chair'
+  | 'slt'
+  | 'it'
+  | 'office'
+  | 'data-manager';
 
 /** `wrapped` is long text; `date` is a day, `instant` a moment, both in local time; `choice` is a drop-down. */
 export type ColumnKind = 'text' | 'wrapped' | 'number' | 'instant' | 'date' | 'tick' | 'choice';

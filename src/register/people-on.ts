@@ -1,19 +1,11 @@
 import type { Rule } from '../policy/finding';
 import type { RowWrite } from './canvas';
 import { instant, text, type Zone } from './cell';
-import type { Sighted } from './entries';
-import type { Part } from './layouts/choices';
+import type { Involved, Sighted } from './entries';
 import { PERSON_IS } from './person-is';
 import { append } from './rows';
 import type { View } from './state';
 import { RULE_WORDS } from './words';
-
-export interface Involved {
-  name: string | null;
-  person: string | null;
-  address: string | null;
-  part: Part;
-}
 
 /**
  * The people on a new incident, each with one part. Nobody is a `subject` here: whose conduct is in question is for a

@@ -69,7 +69,7 @@ export function planFiling(
     const sealed = seal([{ ...entry, subject }], end, salts.slice(i, i + 1));
     for (const row of sealed) writeLogRow(state, row);
     const { seq } = sealed[0]!;
-    state.apply(project(entry, state, zone), seq);
+    state.apply(project({ ...entry, seq }, state, zone), seq);
     filed.push({ draft: i, seq, kind: entry.kind, subject });
     entries.push(...sealed);
     const last = sealed[sealed.length - 1]!;

@@ -1,6 +1,6 @@
 import type { RowWrite } from './canvas';
 import { EMPTY, instant, number, text, tick, type Zone } from './cell';
-import type { Draft, Effect, Entry, EntryOf, Facts, Kind, Payloads } from './entries';
+import type { Draft, Effect, Entry, Facts, Kind, SettledEntry } from './entries';
 import type { Address } from './index-buckets';
 import {
   accountOf,
@@ -8,32 +8,25 @@ import {
   erasedKey,
   happened,
   incidentKey,
+  matterKey,
+  matterOf,
   patternKey,
   securityKey,
   seenKey,
+  sourcesKey,
   week,
 } from './keys';
 import { LOG_TAB, type WorkbookName } from './layout';
 import { classLine } from './layouts/incidents';
 import { chronicle, peopleOn, peopleRows } from './people-on';
+import { numbered, numberOf, type Projection } from './projection';
+import { REPORT_PROJECTIONS } from './report-projections';
 import { append, removal, upsert } from './rows';
 import type { View } from './state';
 import { APPROVAL_WORDS, CHANNEL_WORDS, desksInWords, RULE_WORDS, reasonsInWords, TODO_WORDS } from './words';
 
 // The heart of the registers: what each kind of entry does to the tabs. Appending to the Log is the commit; everything
 // here follows from the Log and can be made again from it (design section 6), by `replay` and by `verify`.
-
-export interface Projection<K extends Kind> {
-  /** Null: any workbook. */
-  workbook: WorkbookName | null;
-  /** The id the Log names as what the entry is about; never a name. */
-  subject(payload: Payloads[K]): string;
-  /** What has to be looked up in the index before the entry can be decided on or projected. */
-  needs(payload: Facts[K], at: string, zone: Zone): Address[];
-  /** Whether the register says this already, so that it is not filed again. */
-  filed(payload: Facts[K], view: View): boolean;
-  project(entry: EntryOf<K>, view: View, zone: Zone): Effect;
-}
 
 const PROJECTIONS: { [K in Kind]: Projection<K> } = {
   contact: {
@@ -67,7 +60,7 @@ const PROJECTIONS: { [K in Kind]: Projection<K> } = {
   'incident-opened': {
     workbook: 'incidents',
     subject: (payload) => payload.incident,
-    needs: (payload) => [seenKey(payload), incidentKey(payload)],
+    needs: (payload) => [seenKey(payload), incidentKey(payload), sourcesKey(matterOf(payload))],
     filed: (payload, view) => view.item(seenKey(payload)) !== undefined,
     project({ at, actor, payload }, view, zone) {
       const { incident } = payload;
@@ -107,23 +100,34 @@ const PROJECTIONS: { [K in Kind]: Projection<K> } = {
   'incident-joined': {
     workbook: 'incidents',
     subject: (payload) => payload.incident,
-    needs: (payload) => [seenKey(payload), incidentKey(payload)],
+    needs: (payload) => [seenKey(payload), incidentKey(payload), sourcesKey(matterOf(payload))],
     filed: (payload, view) => view.item(seenKey(payload)) !== undefined,
     project({ at, actor, payload }, view, zone) {
       const { incident } = payload;
       const known = view.item(incidentKey(payload));
       if (!known) throw new Error('register: an incident is joined that was never opened');
       const reached = (known.count ?? 0) + 1;
+      const sources = view.item(sourcesKey(matterOf(payload)));
+      // Everybody who reported it took it back; now a rule finds it.
+      const anew = sources?.count === 0 ? { status: text('new') } : {};
       const owner = peopleOn(payload).filter((person) => person.address === payload.mailbox);
       return {
         rows: [
-          { tab: 'Incidents', row: known.row, cells: { reached: number(reached) } },
+          { tab: 'Incidents', row: known.row, cells: { reached: number(reached), ...anew } },
           ...peopleRows(owner, incident, view),
           chronicle(payload, incident, { at, actor }, view, zone),
         ],
         index: [
           { at: seenKey(payload), item: { row: known.row } },
           { at: incidentKey(payload), item: { ...known, count: reached } },
+          ...(sources === undefined
+            ? []
+            : [
+                {
+                  at: sourcesKey(matterOf(payload)),
+                  item: { row: known.row, count: (sources.count ?? 0) + 1 },
+                },
+              ]),
         ],
       };
     },
@@ -199,6 +203,8 @@ const PROJECTIONS: { [K in Kind]: Projection<K> } = {
     },
   },
 
+  ...REPORT_PROJECTIONS,
+
   person: upsert('roster', 'People', 'person', (payload) => payload.id),
   'person-removed': removal('roster', 'People', 'person'),
   class: upsert('roster', 'Classes', 'class', (payload) => payload.class),
@@ -252,17 +258,17 @@ export function workbookOf(kind: Kind): WorkbookName | null {
 }
 
 /** What the Log names as the entry's subject: an id, never a name. */
-export function subjectOf(entry: Pick<Entry, 'kind' | 'payload'>): string {
+export function subjectOf(entry: Pick<SettledEntry, 'kind' | 'payload'>): string {
   return projectionOf(entry.kind).subject(entry.payload);
 }
 
 export const KINDS = Object.keys(PROJECTIONS) as readonly Kind[];
 
 /**
- * Makes a draft an entry: gives it its number, and lets a sighting of a message that has an incident join it.
+ * Makes a draft an entry: gives it its number, and lets a sighting or a report of a message that has an incident join it.
  * @returns null when the register says it already
  */
-export function settle(draft: Draft, view: View): Entry | null {
+export function settle(draft: Draft, view: View): SettledEntry | null {
   if (projectionOf(draft.kind).filed(draft.payload, view)) return null;
   const { at, actor } = draft;
   switch (draft.kind) {
@@ -277,6 +283,20 @@ export function settle(draft: Draft, view: View): Entry | null {
       const incident = numbered('S', known ?? view.counter('security') + 1);
       return { kind: draft.kind, at, actor, payload: { ...draft.payload, incident } };
     }
+    case 'report-opened': {
+      const known = view.item(matterKey(draft.payload.matter))?.number;
+      const incident = numbered('I', known ?? view.counter('incident') + 1);
+      const kind = known === undefined ? 'report-opened' : 'report-joined';
+      return { kind, at, actor, payload: { ...draft.payload, incident } };
+    }
+    case 'concern': {
+      const incident = numbered(draft.payload.series, view.counter('concern') + 1);
+      return { kind: draft.kind, at, actor, payload: { ...draft.payload, incident } };
+    }
+    case 'report-withdrawn': {
+      const alone = (view.item(sourcesKey(draft.payload.matter))?.count ?? 0) <= 1;
+      return { kind: draft.kind, at, actor, payload: { ...draft.payload, alone } };
+    }
     default:
       return draft;
   }
@@ -285,14 +305,6 @@ export function settle(draft: Draft, view: View): Entry | null {
 /** A kind and its payload always come together, which the compiler cannot follow through a look-up. */
 function projectionOf(kind: Kind): Projection<Kind> {
   return PROJECTIONS[kind] as Projection<Kind>;
-}
-
-function numbered(prefix: 'I' | 'S', value: number): string {
-  return `${prefix}-${String(value).padStart(4, '0')}`;
-}
-
-function numberOf(incident: string): number {
-  return Number(incident.slice(2));
 }
 
 /** A desk's entry is kept under all three, because a person may hold a desk more than once. */

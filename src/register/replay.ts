@@ -51,5 +51,5 @@ function effectOf(entry: WholeEntry, gone: ReadonlyMap<number, Erased>, state: S
   if (left) return left;
   if (payload === null || !(KINDS as readonly string[]).includes(kind))
     throw new Error('register: unreadable');
-  return project({ kind: kind as Kind, at, actor, payload } as unknown as Entry, state, zone);
+  return project({ seq, kind: kind as Kind, at, actor, payload } as unknown as Entry, state, zone);
 }

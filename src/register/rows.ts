@@ -74,8 +74,8 @@ export function removal(workbook: WorkbookName, tab: string, of: string) {
   };
 }
 
-/** 48 bits that change when anything in the row does. */
-function fingerprint(payload: object): number {
+/** 48 bits that change when anything in the value does. */
+export function fingerprint(payload: unknown): number {
   return Number.parseInt(sha256(canonical(payload)).slice(0, 12), 16);
 }
 

@@ -1,6 +1,7 @@
 import type { Channel } from '../mail/channel';
 import type { ApprovalState, Desk, Finding, Force, Rule } from '../policy/finding';
 import type { Reason } from '../policy/reasons';
+import type { ReportKind } from '../policy/reports';
 
 // What the codes of a finding say to the people who read a register. Advice is worded as advice (F7), and nothing here
 // calls anything a breach: that is for people to decide (F20).
@@ -23,6 +24,15 @@ export const RULE_WORDS: Record<Rule, string> = {
   'unregistered-site-link': 'Pupils were sent a link to a site that is not on the register of sites',
   'forwarding-out': 'A mailbox sends its mail on, or gives access, outside the school',
   'public-share': 'A file is shared with anyone or with a personal address',
+};
+
+export const REPORT_WORDS: Record<ReportKind, string> = {
+  'child-contacted-me': 'A child made contact',
+  'about-a-child': 'Something about a child',
+  'abuse-on-a-school-site': 'Abuse on a school site',
+  'confidential-matter-posted': 'A confidential matter was posted',
+  'person-abused-online': 'Somebody is defamed, abused or bullied online',
+  'low-level-concern': 'A low-level concern about an adult',
 };
 
 export const FORCE_WORDS: Record<Force, string> = {

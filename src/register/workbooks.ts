@@ -2,16 +2,17 @@ import type { Layout, Tab, WorkbookName } from './layout';
 import { INCIDENTS } from './layouts/incidents';
 import { REGISTERS } from './layouts/registers';
 import { ROSTER } from './layouts/roster';
-import { STAFF_CONCERNS } from './layouts/staff-concerns';
+import { CHAIR_CONCERNS, STAFF_CONCERNS } from './layouts/staff-concerns';
 import { SYSTEM } from './layouts/system';
 
-/** The five workbooks and their tabs, in the order of design section 6. */
+/** The workbooks and their tabs: the five of design section 6 in its order, and the chair's. */
 export const LAYOUTS: Readonly<Record<WorkbookName, Layout>> = {
   incidents: INCIDENTS,
   'staff-concerns': STAFF_CONCERNS,
   registers: REGISTERS,
   roster: ROSTER,
   system: SYSTEM,
+  'chair-concerns': CHAIR_CONCERNS,
 };
 
 /** @throws when the workbook has no such tab: the title was misspelt in code */

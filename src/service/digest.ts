@@ -26,7 +26,7 @@ export function digest(): number {
   const entries = end > since ? readEntriesAfter('incidents', since) : [];
   const count = (...kinds: string[]) => entries.filter(({ kind }) => kinds.includes(kind)).length;
   const contacts = count('contact');
-  const opened = count('incident-opened');
+  const opened = count('incident-opened', 'report-opened');
   if (contacts + opened === 0) return 0;
   const to = addressesAt(register, 'dsl', today);
   if (to.length === 0) {

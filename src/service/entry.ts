@@ -1,6 +1,7 @@
 // The service's functions as Apps Script sees them: each export becomes a top-level function of the bundle.
 import { type Configuration, type ConfigurationResult, configure as takeOver } from './configure';
 import { digest as sendDigest } from './digest';
+import { answerRequest } from './door';
 import { setUp as makeWhatIsMissing } from './set-up';
 import { sweep as readMailboxes, type SweepResult } from './sweep';
 
@@ -22,4 +23,9 @@ export function sweep(): SweepResult | null {
 /** Clock trigger, once a day. */
 export function digest(): number {
   return sendDigest();
+}
+
+/** The web app: the add-on's requests. */
+export function doPost(event: Parameters<typeof answerRequest>[0]): GoogleAppsScript.Content.TextOutput {
+  return ContentService.createTextOutput(answerRequest(event)).setMimeType(ContentService.MimeType.JSON);
 }

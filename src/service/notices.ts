@@ -95,7 +95,9 @@ function tellDesks(
     for (const desk of desks) byDesk.set(desk, [...(byDesk.get(desk) ?? []), incident]);
   }
   for (const [desk, incidents] of byDesk) {
-    const { subject, body } = notice(workbook, incidents);
+    const numbers = [...new Set(incidents.map(({ incident }) => incident))];
+    const lines = [...new Set(incidents.map(({ incident, rule }) => `${incident}: ${RULE_WORDS[rule]}`))];
+    const { subject, body } = noticeOf(workbook, numbers, lines);
     const to = addressesAt(register, desk, today);
     if (to.length === 0) sayThatDeskIsEmpty(register, desk, today);
     else sendMail(to, subject, body);
@@ -125,10 +127,12 @@ export function addressesAt(register: Register, desk: Desk, today: string): stri
 }
 
 /** Numbers and kinds, no name, no address, nothing out of a message (design section 6). */
-function notice(workbook: WorkbookName, incidents: readonly Urgent[]): { subject: string; body: string } {
-  const numbers = [...new Set(incidents.map(({ incident }) => incident))];
+export function noticeOf(
+  workbook: WorkbookName,
+  numbers: readonly string[],
+  lines: readonly string[],
+): { subject: string; body: string } {
   const what = numbers.length === 1 ? `incident ${numbers[0]}` : `${numbers.length} incidents`;
-  const lines = [...new Set(incidents.map(({ incident, rule }) => `${incident}: ${RULE_WORDS[rule]}`))];
   return {
     subject: `Safe Channels: please look at ${what}`,
     body: [

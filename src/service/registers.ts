@@ -1,6 +1,5 @@
-import { GoogleError } from '../google/google-error';
 import { localClock } from '../google/local-time';
-import { createSpreadsheet, readRanges, updateSpreadsheet } from '../google/sheets';
+import { type CellValue, createSpreadsheet, readRanges, updateSpreadsheet } from '../google/sheets';
 import type { Zone } from '../register/cell';
 import type { Draft } from '../register/entries';
 import { type Head, readHead } from '../register/head';
@@ -10,6 +9,7 @@ import { LOG_COLUMNS, type LogEntry, type WholeEntry, whole } from '../register/
 import { bucketsFor, type Plan, planFiling, skeleton } from '../register/plan';
 import { sha256 } from '../register/sha256';
 import { LAYOUTS, tabOf } from '../register/workbooks';
+import { persist } from './persist';
 import { workbookId } from './settings';
 import { layoutRequests, sheetsOf, writeRequests } from './sheet-requests';
 
@@ -21,9 +21,6 @@ const DRAFTS_AT_ONCE = 400;
 
 /** From this many buckets on, reading the whole Index is less than naming each. */
 const MANY_BUCKETS = 600;
-
-/** Waits after a passing failure of Google's, milliseconds: Sheets counts writes by the minute. */
-const WAITS = [2_000, 10_000, 30_000, 60_000];
 
 /** How long filing waits for another run that is filing, milliseconds. */
 const LOCK_WAIT = 60_000;
@@ -110,14 +107,29 @@ function salts(count: number): string[] {
   return Array.from({ length: count }, (_, i) => sha256(`${secret} ${i}`).slice(0, 32));
 }
 
+/** A row of a tab and its number. */
+export interface TabRow {
+  number: number;
+  cells: Record<string, string>;
+}
+
 /** Rows of a tab as text by column key; days as `YYYY-MM-DD`. The headings are left out. @throws GoogleError */
-export function readTab(
-  name: WorkbookName,
-  title: string,
-): { number: number; cells: Record<string, string> }[] {
+export function readTab(name: WorkbookName, title: string): TabRow[] {
+  return readTabs(name, [title])[0]!;
+}
+
+/** The same of several tabs, in one call. @throws GoogleError */
+export function readTabs(name: WorkbookName, titles: readonly string[]): TabRow[][] {
+  const ranges = titles.map((title) => {
+    const { columns, frozenRows } = tabOf(name, title);
+    return `'${title}'!A${frozenRows + 1}:${letter(columns.length)}`;
+  });
+  const read = persist(() => readRanges(ScriptApp.getOAuthToken(), workbookId(name), ranges));
+  return titles.map((title, i) => rowsOf(name, title, read[i]!));
+}
+
+function rowsOf(name: WorkbookName, title: string, rows: readonly CellValue[][]): TabRow[] {
   const { columns, frozenRows } = tabOf(name, title);
-  const range = `'${title}'!A${frozenRows + 1}:${letter(columns.length)}`;
-  const [rows = []] = readRanges(ScriptApp.getOAuthToken(), workbookId(name), [range]);
   return rows.flatMap((row, i) => {
     if (row.every((cell) => cell === null || cell === '')) return [];
     const cells: Record<string, string> = {};
@@ -149,17 +161,4 @@ export function readEntriesAfter(name: WorkbookName, seq: number): WholeEntry[] 
 /** Days since 1899-12-30, as a spreadsheet counts them. */
 function dayOf(serial: number): string {
   return new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString().slice(0, 10);
-}
-
-/** Does it, and again after a while when Google fails in passing. @throws the last failure */
-function persist<T>(attempt: () => T): T {
-  for (const wait of WAITS) {
-    try {
-      return attempt();
-    } catch (error) {
-      if (!(error instanceof GoogleError) || !error.passing) throw error;
-      Utilities.sleep(wait);
-    }
-  }
-  return attempt();
 }

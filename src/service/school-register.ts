@@ -7,7 +7,7 @@ import { Approvals, approvalsOf } from '../policy/approvals';
 import type { Register } from '../policy/judgement';
 import type { School } from '../policy/school';
 import type { WorkbookName } from '../register/layout';
-import { readTab } from './registers';
+import { readTab, readTabs } from './registers';
 
 /**
  * The school as its workbooks have it at this moment: people and groups from `roster`, approvals from `registers`.
@@ -17,8 +17,7 @@ import { readTab } from './registers';
  * @throws GoogleError
  */
 export function loadRegister(school: School): { register: Register; problems: Sheet['problems'] } {
-  const people = sheetOf('roster', 'People');
-  const groups = sheetOf('roster', 'Groups');
+  const [people, groups] = readRoster();
   const approvals = sheetOf('registers', 'Approvals');
   const roster = new Roster(peopleOf(people, school), groupsOf(groups), school);
   const register: Register = {
@@ -31,6 +30,24 @@ export function loadRegister(school: School): { register: Register; problems: Sh
   return { register, problems: [people, groups, approvals].flatMap((sheet) => sheet.problems) };
 }
 
+/** People and groups alone, as the roster has them at this moment. One call. @throws GoogleError */
+export function loadRoster(school: School): Roster {
+  const [people, groups] = readRoster();
+  return new Roster(peopleOf(people, school), groupsOf(groups), school);
+}
+
+function readRoster(): [Sheet, Sheet] {
+  const titles = ['People', 'Groups'] as const;
+  const [people, groups] = readTabs('roster', titles).map(
+    (rows, i): Sheet => sheet('roster', titles[i]!, rows),
+  );
+  return [people!, groups!];
+}
+
 function sheetOf(workbook: WorkbookName, title: string): Sheet {
-  return { file: `${workbook}: ${title}`, rows: readTab(workbook, title), problems: [], notes: [] };
+  return sheet(workbook, title, readTab(workbook, title));
+}
+
+function sheet(workbook: WorkbookName, title: string, rows: ReturnType<typeof readTab>): Sheet {
+  return { file: `${workbook}: ${title}`, rows, problems: [], notes: [] };
 }

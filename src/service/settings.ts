@@ -6,6 +6,8 @@ import { WORKBOOKS, type WorkbookName } from '../register/layout';
 export interface Installation {
   /** The service account that has domain-wide delegation. */
   serviceAccount: string;
+  /** The add-on's OAuth client: identity tokens that Google made for any other are not believed. */
+  addonClientId: string;
   /** The accounts to read, when they are not to be taken from the Directory. */
   accounts: string[] | null;
   /** Mail that Gmail accepted before this is not looked at when a mailbox is first listed, epoch milliseconds. */
@@ -22,6 +24,9 @@ export interface Installation {
 const SCHOOL = 'school';
 const INSTALLATION = 'installation';
 const WORKBOOK = 'workbook:';
+const ORIGINALS = 'originals:';
+
+const NOT_CONFIGURED = 'not configured: run setUp, then configure';
 
 /** Characters of a long text in one property, which holds 9 KB (platform-facts 1); a character may take four bytes. */
 const PART = /[\s\S]{1,2000}/gu;
@@ -33,8 +38,17 @@ function properties(): GoogleAppsScript.Properties.Properties {
 /** The school as last configured. @throws when it never was */
 export function loadSchool(): School {
   const { school } = readSchool(longText(SCHOOL) ?? '');
-  if (school === null) throw new Error('not configured: run setUp, then configure');
+  if (school === null) throw new Error(NOT_CONFIGURED);
   return school;
+}
+
+/** What a request needs to know of both, in one call. @throws when the service was never configured */
+export function loadSettings(): { school: School; installation: Installation } {
+  const all = properties().getProperties();
+  const { school } = readSchool(longTextIn(all, SCHOOL) ?? '');
+  const installation = longTextIn(all, INSTALLATION);
+  if (school === null || installation === null) throw new Error(NOT_CONFIGURED);
+  return { school, installation: JSON.parse(installation) as Installation };
 }
 
 export function saveSchool(text: string, installation: Installation): void {
@@ -46,7 +60,7 @@ export function saveSchool(text: string, installation: Installation): void {
 
 export function loadInstallation(): Installation {
   const text = longText(INSTALLATION);
-  if (text === null) throw new Error('not configured: run setUp, then configure');
+  if (text === null) throw new Error(NOT_CONFIGURED);
   return JSON.parse(text) as Installation;
 }
 
@@ -61,7 +75,10 @@ function inParts(name: string, text: string): Record<string, string> {
 
 /** What `inParts` took apart; null when it never did. One call. */
 function longText(name: string): string | null {
-  const all = properties().getProperties();
+  return longTextIn(properties().getProperties(), name);
+}
+
+function longTextIn(all: Record<string, string>, name: string): string | null {
   const parts = all[name];
   if (parts === undefined) return null;
   return Array.from({ length: Number(parts) }, (_, i) => all[`${name}:${i + 1}`] ?? '').join('');
@@ -92,4 +109,30 @@ export function workbookId(name: WorkbookName): string {
 
 export function saveWorkbookId(name: WorkbookName, id: string): void {
   properties().setProperty(WORKBOOK + name, id);
+}
+
+/** The workbooks that hold cases; each has a folder for the originals of its reported messages beside it. */
+export const CASE_WORKBOOKS = ['incidents', 'staff-concerns', 'chair-concerns'] as const;
+export type CaseWorkbook = (typeof CASE_WORKBOOKS)[number];
+
+/** Folder ids of the originals that are there. */
+export function originalsIds(): Partial<Record<CaseWorkbook, string>> {
+  const all = properties().getProperties();
+  const ids: Partial<Record<CaseWorkbook, string>> = {};
+  for (const name of CASE_WORKBOOKS) {
+    const id = all[ORIGINALS + name];
+    if (id !== undefined) ids[name] = id;
+  }
+  return ids;
+}
+
+/** @throws when `setUp` has not made it */
+export function originalsId(name: CaseWorkbook): string {
+  const id = properties().getProperty(ORIGINALS + name);
+  if (id === null) throw new Error('not set up: run setUp');
+  return id;
+}
+
+export function saveOriginalsId(name: CaseWorkbook, id: string): void {
+  properties().setProperty(ORIGINALS + name, id);
 }

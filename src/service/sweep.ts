@@ -13,6 +13,7 @@ import { type Cursor, loadCursors, saveCursors } from './cursors';
 import { attempt, MailboxReader, type Reading, type Step } from './mailbox-reader';
 import { owe, tellWhatIsOwed } from './notices';
 import { fileDrafts, WRITER, zoneOf } from './registers';
+import { tellOwedReports } from './report-notices';
 import { loadRegister } from './school-register';
 import { isToBeTold, loadInstallation, loadSchool } from './settings';
 
@@ -97,6 +98,7 @@ class Sweep {
   private tell(): void {
     try {
       tellWhatIsOwed(this.register, this.installation, this.today);
+      tellOwedReports(this.school, this.register.roster, this.today);
       this.untold = null;
     } catch (error) {
       if (!(error instanceof GoogleError)) throw error;

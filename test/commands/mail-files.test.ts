@@ -113,7 +113,6 @@ test('broken messages in a mailbox: each is read as far as it can be, or named b
   expect(lines).toEqual([
     `${MAILBOX}, byte ${at(6)}: a line among the headers has no name and colon; the message was read without it`,
     expect.stringMatching(/^1 message .* the first copy was judged$/),
-    '1 message stands a second time in a mailbox: the first copy was judged',
     `${MAILBOX}, byte ${at(1)}: skipped, no headers: hardly a line of it has a name and a colon`,
   ]);
   expect(school.summary()).toMatchObject({ messages: 9, drafts: 1, findings: { 'pupil-contact': 8 } });

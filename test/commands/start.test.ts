@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { refuseTakenPort } from '../../src/local/results/server';
+import { refuseTakenPort } from '../../src/local/workbench/serve';
 import { projectRoot, run } from './small-school';
 
 describe('npm start', () => {

@@ -71,7 +71,7 @@ describe('the contact log', () => {
         sighting({ messageId: '<4@x>' }, { className: '5C' }),
       ]),
     );
-    expect(book.grids.Dashboard!.slice(10).map((row) => row[0])).toEqual(['4B', '5C']);
+    expect(book.grids.Dashboard!.slice(11).map((row) => row[0])).toEqual(['4B', '5C']);
   });
 
   test('advice is shown as advice', () => {

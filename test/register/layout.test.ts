@@ -9,13 +9,14 @@ import { LAYOUTS, tabOf } from '../../src/register/workbooks';
 
 const allTabs = WORKBOOKS.flatMap((name) => LAYOUTS[name].tabs.map((tab) => ({ name, tab })));
 
-test('every tab of design section 6 is there, in its order, then the Log and the hidden Index', () => {
+test('every tab of design section 6 and of the chair’s workbook is there, in its order, then the Log and the hidden Index', () => {
   const design: Record<WorkbookName, string> = {
     incidents: 'Dashboard, Incidents, People on incidents, Chronology, Actions, Contact log, Log, Index',
     'staff-concerns': 'Concerns, Patterns, Actions, Log, Index',
     registers: 'Approvals, Sites, Consents, Declarations, Acknowledgements, Log, Index',
     roster: 'People, Classes, Desks, Groups, Log, Index',
     system: 'Health, Coverage, Settings, Runs, Log, Index',
+    'chair-concerns': 'Concerns, Patterns, Actions, Log, Index',
   };
   for (const name of WORKBOOKS)
     expect(LAYOUTS[name].tabs.map((tab) => tab.title).join(', ')).toBe(design[name]);
@@ -54,6 +55,7 @@ test('the tabs that mirror a CSV file have its columns in its order', () => {
 test('IT may open the system workbook and no other, and nobody but the Headteacher the staff concerns', () => {
   expect(WORKBOOKS.filter((name) => LAYOUTS[name].readers.includes('it'))).toEqual(['system']);
   expect(LAYOUTS['staff-concerns'].readers).toEqual(['headteacher']);
+  expect(LAYOUTS['chair-concerns'].readers).toEqual(['chair']);
 });
 
 test('the Dashboard’s formulas count the columns they speak of', () => {
@@ -66,14 +68,14 @@ test('a new workbook is its headings, the layout’s rows and an empty head, eac
   const { writes, head } = skeleton('incidents');
   expect(writes.map((write) => [write.tab, write.startRow, write.rows.length])).toEqual(
     expect.arrayContaining([
-      ['Dashboard', 1, 10],
+      ['Dashboard', 1, 11],
       ['Incidents', 1, 1],
       ['Log', 1, 1],
       ['Index', 1, 1],
     ]),
   );
   expect(writes).toHaveLength(8);
-  expect(head).toMatchObject({ seq: 0, rows: { Dashboard: 10, Log: 1 }, grid: { Log: 200 } });
+  expect(head).toMatchObject({ seq: 0, rows: { Dashboard: 11, Log: 1 }, grid: { Log: 200 } });
 });
 
 test('every rule and every reason has words, none of which speaks of a breach', () => {

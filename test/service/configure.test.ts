@@ -28,6 +28,7 @@ describe('who can open which workbook', () => {
       registers: [AT.head, AT.slt],
       roster: [],
       system: [AT.it],
+      'chair-concerns': [],
     });
   });
 
@@ -60,6 +61,7 @@ describe('who can open which workbook', () => {
       registers: [AT.head, AT.teacher],
       roster: [],
       system: [],
+      'chair-concerns': [],
     });
     expect(readingAs(school, AT.deputy, 'incidents')).toBe(403);
     expect(readingAs(school, AT.slt, 'registers')).toBe(403);

@@ -4,11 +4,17 @@ import { LAYOUTS } from '../../src/register/workbooks';
 import { AT } from './invented-school';
 import { bareSchool, SmallSchool, saved, tally } from './small-school';
 
+const FOLDERS = ['incidents', 'staff-concerns', 'chair-concerns'];
+
 describe('set-up', () => {
-  test('makes five workbooks with their tabs, owned by the role account, which nobody may pass on', () => {
+  test('makes the workbooks with their tabs, owned by the role account, which nobody may pass on', () => {
     const school = bareSchool();
-    expect(school.call('setUp')).toEqual({ workbooks: [...WORKBOOKS], triggers: ['sweep', 'digest'] });
-    expect(school.tenant.world.files.size).toBe(WORKBOOKS.length);
+    expect(school.call('setUp')).toEqual({
+      workbooks: [...WORKBOOKS],
+      folders: FOLDERS,
+      triggers: ['sweep', 'digest'],
+    });
+    expect(school.tenant.world.files.size).toBe(WORKBOOKS.length + FOLDERS.length);
     for (const name of WORKBOOKS) {
       expect(school.file(name)).toMatchObject({
         name: LAYOUTS[name].title,
@@ -36,7 +42,7 @@ describe('set-up', () => {
     school.call('setUp');
     const files = JSON.stringify([...school.tenant.world.files.values()]);
     const calls = tally(school.callsOf(() => school.call('setUp')));
-    expect(school.call('setUp')).toEqual({ workbooks: [], triggers: [] });
+    expect(school.call('setUp')).toEqual({ workbooks: [], folders: [], triggers: [] });
     expect(JSON.stringify([...school.tenant.world.files.values()])).toBe(files);
     expect(school.tenant.triggers('service')).toHaveLength(2);
     expect(calls['UrlFetchApp.fetchAll']).toBeUndefined();

@@ -16,11 +16,14 @@ export const BUNDLE = join(__dirname, '../../build/service');
 export const START = Date.UTC(2026, 10, 24, 9, 0, 0);
 export const TICK = 5 * 60_000;
 export const SERVICE_ACCOUNT = 'sweep@safe-channels.iam.gserviceaccount.com';
+/** Of the add-on, whose identity tokens the service believes. */
+export const ADDON_CLIENT = 'addon.apps.example';
 const SWEEP_SCOPE = 'https://www.googleapis.com/auth/gmail.metadata';
 
 export interface Configuration {
   files: Record<string, string>;
   serviceAccount: string;
+  addonClientId: string;
   accounts: string[] | null;
   readSince: number;
   days: { from: string | null; to: string | null };
@@ -30,6 +33,7 @@ export interface Configuration {
 export const CONFIGURATION: Configuration = {
   files: { 'school.json': JSON.stringify(SCHOOL), 'people.csv': PEOPLE },
   serviceAccount: SERVICE_ACCOUNT,
+  addonClientId: ADDON_CLIENT,
   accounts: null,
   readSince: 0,
   days: { from: null, to: null },

@@ -24,8 +24,17 @@ const FIELDS = [
   'executionApi',
 ];
 
-/** Hosts that stand in a link for a person to follow, not in a request. */
-const LINKED = ['docs.google.com', 'drive.google.com', 'mail.google.com', 'www.gstatic.com'];
+/** Where the add-on finds the service: the address stands in a Script Property. A web app answers by way of the second. */
+const BY_PROPERTY = ['script.google.com', 'script.googleusercontent.com'];
+
+/** Hosts that stand in a link for a person to follow, or in a token's issuer, not in a request. */
+const LINKED = [
+  'accounts.google.com',
+  'docs.google.com',
+  'drive.google.com',
+  'mail.google.com',
+  'www.gstatic.com',
+];
 
 const manifestOf = (script: Script): Manifest => JSON.parse(built(script, 'appsscript.json'));
 
@@ -77,6 +86,7 @@ describe.each(SCRIPTS)('the manifest of the %s', (script) => {
     expect(prefixes.filter((prefix) => !/^https:\/\/(?:[\w-]+\.)+[a-z]+\/\S*$/.test(prefix))).toEqual([]);
     const reachable = prefixes.map((prefix) => new URL(prefix).host);
     const named = hostsIn(built(script, 'Code.js')).filter((host) => !LINKED.includes(host));
+    if (script === 'addon') named.push(...BY_PROPERTY);
     expect(reachable.sort()).toEqual(named.sort());
   });
 });

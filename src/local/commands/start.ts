@@ -1,19 +1,20 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import open from 'open';
 import { InputError } from '../input-error';
-import { registersOf } from '../registers';
-import { refuseTakenPort, resultPages, serveHere } from '../results/server';
-import { writeSample } from '../sample/write-sample';
-import { runAudit } from './audit';
+import { freshBench, savedBench } from '../workbench/bench';
+import { refuseTakenPort, serveHere } from '../workbench/serve';
+import { workbenchApp } from '../workbench/server';
+import { Workbench } from '../workbench/workbench';
 
 const PORT = 8420;
 
-/** Beside the built commands: `build/sample` and `build/out`, both made anew. */
+/** Beside the built commands; the workbench keeps everything in `build/workbench`. */
 const BUILD = process.env.SAFE_CHANNELS_BUILD ?? join(import.meta.dirname, '..');
 
 /**
- * `npm start`: makes the sample school, reads its term of mail with the service's bundle, and opens the results in the
- * browser until it is stopped with Ctrl+C.
+ * `npm start`: opens the workbench in the browser, where it was left or, the first time, on the sample school made
+ * anew. Runs until it is stopped with Ctrl+C.
  *
  * @throws InputError when the port is no port or taken
  */
@@ -23,11 +24,16 @@ export async function runStart(portText: string | undefined): Promise<void> {
     throw new InputError([`--port: "${portText}" is not a port, a number from 1 to 65535`]);
   }
   await refuseTakenPort(port);
-  const sample = writeSample(join(BUILD, 'sample'));
-  const folder = join(BUILD, 'out');
-  const { school, ...audit } = await runAudit({ school: sample.school, mail: sample.mail, out: folder });
-  const registers = registersOf(school.tenant);
-  const url = await serveHere(resultPages({ school: school.name, audit, registers, folder }), port);
-  process.stdout.write(`The sample school's results: ${url}\nStop with Ctrl+C.\n`);
+  const folder = join(BUILD, 'workbench');
+  const saved = savedBench(folder);
+  if (saved === null && existsSync(folder)) {
+    process.stderr.write('What was left from the last time cannot be opened any more: starting afresh\n');
+  }
+  const bench = saved ?? freshBench(folder);
+  const url = await serveHere(
+    workbenchApp(new Workbench(bench, folder, ({ tenant }) => tenant), join(BUILD, 'local')),
+    port,
+  );
+  process.stdout.write(`The workbench: ${url}\nStop with Ctrl+C; it goes on where you left it.\n`);
   if (process.stdout.isTTY && !process.env.CI) await open(url).catch(() => undefined);
 }

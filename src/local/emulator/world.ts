@@ -228,6 +228,8 @@ export interface DriveFile {
   parents: string[];
   createdAt: number;
   trashed: boolean;
+  /** Of a file that text was uploaded to. */
+  content?: string;
 }
 
 /** An RSA key of the tenant: a service account's, or Google's own. */

@@ -6,14 +6,14 @@ import { readGroups } from '../../people/read-people';
 import type { Roster } from '../../people/roster';
 import { readSchoolFiles, type SchoolFiles } from '../../policy/school-files';
 import { addServiceAccount } from '../emulator/rest/service-accounts';
-import { createTenant, type RunResult, type Tenant } from '../emulator/tenant';
+import { createTenant, type RunResult, type ScriptProject, type Tenant } from '../emulator/tenant';
 import { InputError } from '../input-error';
 import { type ImportedMail, type ImportOptions, type ImportReport, readMailFolder } from '../mail/import';
 import { MailInputError } from '../mail/mail-file';
 import { isFolder } from './school-folder';
 
 /** Where the built bundles are: beside the built commands. */
-const BUNDLES = process.env.SAFE_CHANNELS_BUILD ?? join(import.meta.dirname ?? __dirname, '..');
+const bundles = () => process.env.SAFE_CHANNELS_BUILD ?? join(import.meta.dirname ?? __dirname, '..');
 
 const SERVICE_ACCOUNT = 'sweep@safe-channels.iam.gserviceaccount.com';
 const SWEEP_SCOPE = 'https://www.googleapis.com/auth/gmail.metadata';
@@ -88,17 +88,12 @@ export function openSchool(
   for (const [address, mailbox] of imported.mailboxes) tenant.world.mailboxes.set(address, mailbox);
   addServiceAccount(tenant.world, SERVICE_ACCOUNT, [roleAccount]);
   tenant.world.delegations.set(SERVICE_ACCOUNT, [SWEEP_SCOPE]);
-  tenant.addScript({
-    name: 'service',
-    folder: bundle('service'),
-    kind: 'service',
-    owner: roleAccount,
-    clientId: 'service.apps.example',
-  });
+  tenant.addScript(serviceScript(roleAccount));
   call(tenant, roleAccount, 'setUp');
   const installed = call<{ problems: string[]; notes: string[] }>(tenant, roleAccount, 'configure', {
     files,
     serviceAccount: SERVICE_ACCOUNT,
+    addonClientId: addOnScript(roleAccount).clientId,
     accounts: mailboxes,
     readSince: 0,
     days: options.days,
@@ -112,6 +107,22 @@ export function openSchool(
     mail: imported.report,
     notes: [...installed.notes, ...notesOnMail(imported, roster)],
   };
+}
+
+/** The service as it is installed here. */
+export function serviceScript(owner: string): ScriptProject {
+  return {
+    name: 'service',
+    folder: bundle('service'),
+    kind: 'service',
+    owner,
+    clientId: 'service.apps.example',
+  };
+}
+
+/** The add-on as it is installed here; the service believes tokens made for its client. */
+export function addOnScript(owner: string): ScriptProject {
+  return { name: 'addon', folder: bundle('addon'), kind: 'addon', owner, clientId: 'addon.apps.example' };
 }
 
 /** What the person who gave the mail should know of it: a line each, by mailbox. */
@@ -151,7 +162,7 @@ export function call<T>(tenant: Tenant, roleAccount: string, functionName: strin
 }
 
 function bundle(name: string): string {
-  const folder = join(BUNDLES, name);
+  const folder = join(bundles(), name);
   if (!existsSync(join(folder, 'Code.js')))
     throw new InputError(['the bundles are not built; run "npm run build" first']);
   return folder;

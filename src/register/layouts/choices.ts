@@ -6,8 +6,8 @@ const GREY = '#efefef';
 
 /** Where an incident stands. */
 export const STATUS = {
-  choices: ['new', 'acknowledged', 'in progress', 'closed'],
-  colours: { new: RED, acknowledged: AMBER, 'in progress': BLUE, closed: GREEN },
+  choices: ['new', 'acknowledged', 'in progress', 'withdrawn', 'closed'],
+  colours: { new: RED, acknowledged: AMBER, 'in progress': BLUE, withdrawn: AMBER, closed: GREEN },
 } as const;
 
 /** Where something on an action list stands. */
@@ -27,10 +27,6 @@ export const COVERAGE_STATE = {
   choices: ['swept', 'not covered'],
   colours: { swept: GREEN, 'not covered': RED },
 } as const;
-
-/** The one part a person has on an incident (design section 5, conflict wall). Only `subject` closes a desk. */
-export const PARTS = ['child', 'writer', 'recipient', 'subject', 'witness', 'reporter'] as const;
-export type Part = (typeof PARTS)[number];
 
 /** What a decision may be; a decision not to refer is one and needs its reason too (K3). */
 export const DECISIONS = [

@@ -1,7 +1,8 @@
+import { PARTS } from '../../policy/reports';
 import type { Cell } from '../cell';
 import { column, type Layout, LEDGER, tab, wholeColumn } from '../layout';
 import { CHANNEL_WORDS } from '../words';
-import { ACTION_STATE, DECISIONS, PARTS, STATUS } from './choices';
+import { ACTION_STATE, DECISIONS, STATUS } from './choices';
 
 const CHANNELS = { choices: Object.values(CHANNEL_WORDS) };
 
@@ -36,6 +37,9 @@ const incidents = tab('Incidents', 102, '#cc0000', [
   column('reasons', 'Why it is here', 260, 'wrapped'),
   column('messageId', 'Message id', 200, 'text', {
     note: 'In Gmail search for rfc822msgid: followed by this, without the angle brackets.',
+  }),
+  column('original', 'Original', 200, 'text', {
+    note: 'Of a reported message: where the original is kept, or that it is not yet kept.',
   }),
   column('acknowledgedBy', 'Acknowledged by', 150, 'text'),
   column('acknowledgedAt', 'Acknowledged', 130, 'instant'),
@@ -109,6 +113,7 @@ const dashboard = tab(
     ofStatus('new', 'Incidents nobody has acknowledged yet'),
     ofStatus('acknowledged', 'Incidents acknowledged'),
     ofStatus('in progress', 'Incidents in progress'),
+    ofStatus('withdrawn', 'Incidents withdrawn by the reporter, still to be closed'),
     ofStatus('closed', 'Incidents closed'),
     count('Urgent incidents', `COUNTIF(${told},TRUE)`, `COUNTIFS(${told},TRUE,${opened},${WEEK})`),
     count('Lines in the contact log', `COUNT(${when})`, `COUNTIF(${when},${WEEK})`),

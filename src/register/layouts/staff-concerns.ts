@@ -19,6 +19,12 @@ export const STAFF_CONCERNS: Layout = {
       column('reporter', 'Shared by', 160, 'text', { note: 'Kept in confidence as far as is reasonable.' }),
       column('details', 'Details', 360, 'wrapped', { note: 'Facts first, opinion marked as opinion.' }),
       column('context', 'Context', 300, 'wrapped'),
+      column('original', 'Original', 200, 'text', {
+        note: 'Of a reported message: where the original is kept, or that it is not yet kept.',
+      }),
+      column('withdrawn', 'Withdrawn, because', 260, 'wrapped', {
+        note: 'Why the one who shared it took it back. It is still for the desk to close.',
+      }),
       column('said', 'What the person says', 300, 'wrapped', {
         note: 'The right to reply, before anything is decided.',
       }),
@@ -58,4 +64,12 @@ export const STAFF_CONCERNS: Layout = {
     ]),
     ...LEDGER,
   ],
+};
+
+/** The same for what concerns the Headteacher, who cannot open it: a desk is closed to a subject by the file itself. */
+export const CHAIR_CONCERNS: Layout = {
+  ...STAFF_CONCERNS,
+  name: 'chair-concerns',
+  title: 'Safe Channels: concerns for the chair of governors',
+  readers: ['chair'],
 };

@@ -1,8 +1,9 @@
-// Drive v3 files: made, found, renamed and moved by their metadata. Contents of files are not emulated, except that
-// a new spreadsheet gets its empty workbook.
-import type { DriveFile, JsonAnswer, RestCallContext, RestRoute } from '../world';
+// Drive v3 files: made, found, renamed, moved and deleted. Contents are emulated for text uploaded with the metadata
+// (drive-content.ts), and a new spreadsheet gets its empty workbook.
+import type { DriveFile, JsonAnswer, RestCallContext, RestResponse, RestRoute } from '../world';
 import { scope } from './auth';
 import { isOwner, rootFolder } from './drive-access';
+import { mediaOf, readUpload, wantsMedia } from './drive-content';
 import {
   driveUser,
   FOLDER,
@@ -16,7 +17,7 @@ import {
 } from './drive-file';
 import { permissionRoutes } from './drive-permissions';
 import { parseFileQuery } from './drive-query';
-import { forbidden, invalidArgument, jsonAnswer } from './errors';
+import { emptyResponse, forbidden, invalidArgument, jsonAnswer, NotEmulated } from './errors';
 import { LATENCY } from './latency';
 import {
   allowParameters,
@@ -60,16 +61,37 @@ function truth(body: Record<string, unknown>, key: string, standard: boolean): b
   return value;
 }
 
+const CREATE = 'drive.files.create';
+
 function create(call: RestCallContext): JsonAnswer {
+  allowParameters(call, CREATE, []);
+  return createdFrom(call, call.request.body);
+}
+
+/** `uploadType=multipart`: the metadata and the text of the file in one request. */
+function upload(call: RestCallContext): JsonAnswer {
+  allowParameters(call, CREATE, ['uploadType']);
+  const { metadata, mimeType, content } = readUpload(call);
+  return createdFrom(call, metadata, { mimeType, content });
+}
+
+function createdFrom(
+  call: RestCallContext,
+  metadata: string,
+  uploaded?: { mimeType: string; content: string },
+): JsonAnswer {
   const { world } = call;
-  const name = 'drive.files.create';
-  allowParameters(call, name, []);
   const owner = driveUser(call);
-  const body = jsonBody(call, name, ['name', 'mimeType', 'parents', 'writersCanShare']);
+  const body = jsonBody({ ...call, request: { ...call.request, body: metadata } }, CREATE, [
+    'name',
+    'mimeType',
+    'parents',
+    'writersCanShare',
+  ]);
   const file: DriveFile = {
     id: '',
     name: text(body, 'name', 'Untitled'),
-    mimeType: text(body, 'mimeType', 'application/octet-stream'),
+    mimeType: text(body, 'mimeType', uploaded?.mimeType ?? 'application/octet-stream'),
     owner,
     readers: [],
     writers: [],
@@ -77,6 +99,7 @@ function create(call: RestCallContext): JsonAnswer {
     parents: [parentOf(call, stringList(body, 'parents'))],
     createdAt: world.clock.now(),
     trashed: false,
+    ...(uploaded === undefined ? {} : { content: uploaded.content }),
   };
   file.id = world.newId('file');
   world.files.set(file.id, file);
@@ -84,7 +107,8 @@ function create(call: RestCallContext): JsonAnswer {
   return jsonAnswer(toFile(call, file, isBrief(call)));
 }
 
-function get(call: RestCallContext): JsonAnswer {
+function get(call: RestCallContext): JsonAnswer | RestResponse {
+  if (wantsMedia(call)) return mediaOf(readableFile(call, call.params.fileId ?? ''), call);
   allowParameters(call, 'drive.files.get', []);
   return jsonAnswer(toFile(call, readableFile(call, call.params.fileId ?? ''), isBrief(call)));
 }
@@ -134,6 +158,18 @@ function update(call: RestCallContext): JsonAnswer {
   return jsonAnswer(toFile(call, file, isBrief(call)));
 }
 
+/** For ever, past the bin: the owner's alone. What lies in a folder goes with it, which is not emulated. */
+function remove(call: RestCallContext): RestResponse {
+  const name = 'drive.files.delete';
+  allowParameters(call, name, []);
+  const file = readableFile(call, call.params.fileId ?? '');
+  if (!isOwner(file, driveUser(call))) throw insufficientPermissions();
+  if (file.mimeType === FOLDER) throw new NotEmulated(`${name} of a folder`);
+  call.world.files.delete(file.id);
+  call.world.workbooks.delete(file.id);
+  return emptyResponse();
+}
+
 function movedParents(call: RestCallContext, file: DriveFile): string[] {
   const added = parameter(call, 'addParents');
   const removed = parameter(call, 'removeParents');
@@ -153,13 +189,31 @@ const READ = [...WRITE, ...['drive.readonly', 'drive.metadata', 'drive.metadata.
 
 export const driveRoutes: RestRoute[] = [
   {
-    name: 'drive.files.create',
+    name: CREATE,
     method: 'POST',
     path: FILES,
     scopes: WRITE,
     units: 0,
     latency: LATENCY.drive.write,
     handle: create,
+  },
+  {
+    name: CREATE,
+    method: 'POST',
+    path: 'www.googleapis.com/upload/drive/v3/files',
+    scopes: WRITE,
+    units: 0,
+    latency: LATENCY.drive.write,
+    handle: upload,
+  },
+  {
+    name: 'drive.files.delete',
+    method: 'DELETE',
+    path: `${FILES}/{fileId}`,
+    scopes: WRITE,
+    units: 0,
+    latency: LATENCY.drive.write,
+    handle: remove,
   },
   {
     name: 'drive.files.list',
