@@ -27,12 +27,12 @@ import {
   REPORT,
   REPORT_QUIET,
   SUBJECT_GIVEN,
-  WHAT_TO_DO,
-  WHAT_TO_DO_NOT_STAFF,
   toGovernor,
   toParentGroup,
   toStaff,
   WATCH_WORDS,
+  WHAT_TO_DO,
+  WHAT_TO_DO_NOT_STAFF,
   YOURS,
 } from '../words';
 import { buttons, type CardModel, type SectionModel, section, strong, text, type WidgetModel } from './model';
@@ -223,7 +223,9 @@ function findingSection(finding: Finding, reader: Reader): SectionModel[] {
     ...(child && finding.interrupt && staff && finding.reasons.includes('personal-address')
       ? [text(FROM_HOME)]
       : []),
-    ...(finding.approval === 'approved' ? [] : [text(child && !staff ? WHAT_TO_DO_NOT_STAFF : WHAT_TO_DO[rule])]),
+    ...(finding.approval === 'approved'
+      ? []
+      : [text(child && !staff ? WHAT_TO_DO_NOT_STAFF : WHAT_TO_DO[rule])]),
   ]);
 }
 
