@@ -1,4 +1,4 @@
-// npm run screenshots [-- FOLDER]: pictures of the workbench into a folder (build/out/screenshots when none is given),
+// npm run screenshots [-- FOLDER]: pictures of the workbench into a folder (build/local/screenshots when none is given),
 // and the README's into docs/workbench.png. The driver is the browser tests' own.
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -6,9 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folder = resolve(process.argv[2] ?? join(root, 'build/out/screenshots'));
+const folder = resolve(process.argv[2] ?? join(root, 'build/local/screenshots'));
 // Within the project, so that its packages are found.
-const driver = join(root, 'build/out/screenshots-driver.mjs');
+const driver = join(root, 'build/local/screenshots.mjs');
 
 await build({
   absWorkingDir: root,

@@ -209,8 +209,9 @@ export const WAITING = {
   title: 'Saved on your side, not yet sent',
   saved: (when: string) =>
     `Your report of ${when} is saved on your side and has not been sent. The school does not know of it yet.`,
-  hourly: 'It is tried again every hour and whenever you open a message or this home page.',
-  noHourly: 'It is tried again whenever you open a message or this home page. It will not be sent by itself.',
+  hourly: 'It is tried again every hour, and now and then when you open a message or this home page.',
+  noHourly:
+    'It is tried again now and then when you open a message or this home page. It will not be sent by itself.',
   inPerson: 'Until it is sent, tell a DSL in person.',
   tryNow: 'Try now',
   stillWaiting: 'Still not sent. It stays saved on your side.',
