@@ -29,9 +29,15 @@ export function knowledgeOf(snapshot: Snapshot, localTime: Knowledge['localTime'
         const ended = row.state === 'approved' && row.until !== null && row.until < day;
         return ended ? 'expired' : (row.state as ApprovalState);
       },
+      // A snapshot holds no number of a row.
+      deciding: () => null,
     },
     // The list of free-mail domains is too long for a card; a stranger is told by standing on no register.
     isFreeMail: () => false,
+    isDisposable: () => false,
+    sites: [],
+    // A child's message is shown as such whatever it says: its words are the desk's to read.
+    concerns: () => [],
     localTime,
   };
 }

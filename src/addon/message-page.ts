@@ -1,5 +1,6 @@
 import type { Opened } from '../google/opened-message';
-import { judge } from '../policy/judge';
+import { explain } from '../policy/explain';
+import { judgeOnCard } from '../policy/judge-on-card';
 import { authorOf } from './author';
 import { type Knows, messageCard, plainCard } from './cards/message-card';
 import { type CardModel, section, text } from './cards/model';
@@ -30,7 +31,8 @@ export function messagePage(opened: Opened | null): CardModel {
       automatic: message.automatic,
       subject: message.subject,
       authors: message.actors.map((actor) => authorOf(knowledge, actor, day)),
-      findings: judge(knowledge, context.mailbox, message),
+      findings: judgeOnCard(knowledge, context.mailbox, message),
+      why: (finding) => explain(knowledge, message, { ...finding, person: null }),
       watch,
       own: ownReportOf(opened.id, store.waiting(), store.receipts()),
       hourly: store.hourly,

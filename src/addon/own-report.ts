@@ -20,6 +20,8 @@ export interface Receipt {
   report: string;
   number: string;
   status: AnswerBody<'report'>['status'];
+  /** When the service last told its status, epoch milliseconds. */
+  asOf: number;
   /** Epoch milliseconds. */
   filedAt: number;
   kind: ReportKind;
@@ -28,9 +30,19 @@ export interface Receipt {
   kept: boolean;
 }
 
+/** What the service has just told of a report. */
 export function receiptOf(standing: AnswerBody<'report'>, kind: ReportKind, message: string | null): Receipt {
   const { report, number, status, filedAt, evidenceKept } = standing;
-  return { report, number, status, filedAt: Date.parse(filedAt), kind, message, kept: evidenceKept };
+  return {
+    report,
+    number,
+    status,
+    asOf: Date.now(),
+    filedAt: Date.parse(filedAt),
+    kind,
+    message,
+    kept: evidenceKept,
+  };
 }
 
 /** Where the reader stands with one message. */

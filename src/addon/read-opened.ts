@@ -15,6 +15,7 @@ export function readOpenedMessage(
     const message = readMessage(raw, {
       trustedAuthserv: context.school.trustedAuthserv,
       isGroup: (address) => context.knowledge.roster.identify(address, '', '').kind === 'group',
+      isSchoolAddress: (address) => context.knowledge.roster.isSchoolAddress(address),
     });
     return { message, draft: raw.labelIds.includes('DRAFT') };
   } catch (error) {

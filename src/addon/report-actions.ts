@@ -1,4 +1,4 @@
-import { judge } from '../policy/judge';
+import { judgeOnCard } from '../policy/judge-on-card';
 import { REPORT_KINDS, type ReportKind } from '../policy/reports';
 import { authorOf } from './author';
 import type { Response } from './cards/model';
@@ -45,7 +45,7 @@ export function reportPressed(event: AddonEvent | undefined): Response {
     message,
     message.actors.map((actor) => authorOf(knowledge, actor, day)),
   );
-  const guess = guessKind(judge(knowledge, mailbox, message));
+  const guess = guessKind(judgeOnCard(knowledge, mailbox, message));
   return { push: reportForm(guess, 'opened', parameters(draft, opened.id)) };
 }
 
@@ -135,7 +135,7 @@ export function withdrawSendPressed(event: AddonEvent | undefined): Response {
   if (!asked.ok) return { say: `${WITHDRAW.failed} ${WHY[asked.why]}` };
   const { store } = openContext();
   const receipt = store.receipts().find((one) => one.report === report);
-  if (receipt) store.saveReceipts([{ ...receipt, status: asked.body.status }]);
+  if (receipt) store.saveReceipts([receiptOf(asked.body, receipt.kind, receipt.message)]);
   const opened = openedIn(event);
   return { replace: opened === null ? homePage() : messagePage(opened) };
 }

@@ -20,7 +20,12 @@ const LONGEST = 80;
  * like a link, a line or a mark of ours. It is still to be escaped where the card knows markup.
  */
 export function quoted(text: string, longest = LONGEST): string {
-  const plain = text
+  return `“${plain(text, longest)}”`;
+}
+
+/** The same without the quotation marks: for sentences of ours in which something stands that came with a mail. */
+export function plain(text: string, longest: number): string {
+  const shown = text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .replace(UNSEEN, '')
@@ -30,9 +35,8 @@ export function quoted(text: string, longest = LONGEST): string {
     .replace(/\bwww\./gi, 'www .')
     .replace(/ {2,}/g, ' ')
     .trim();
-  const characters = [...plain];
-  const cut = characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : plain;
-  return `“${cut}”`;
+  const characters = [...shown];
+  return characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : shown;
 }
 
 /** As a card's markup shows the text itself. */

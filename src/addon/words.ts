@@ -1,6 +1,5 @@
 // Every word a card says. Plain British English; advice is worded as advice (F7); nothing here calls anything a breach
 // (F20) or lets anybody think that somebody is watching when nobody is.
-import type { ApprovalState, Force } from '../policy/finding';
 import type { ReportKind } from '../policy/reports';
 import type { BuiltRule } from '../policy/table';
 import type { AuthorKind } from './author';
@@ -90,15 +89,6 @@ export const AUTOMATIC = 'Sent by a program, not by a person.';
 export const NO_SENDER = 'The message names no sender.';
 export const NOTHING_SAID = 'The policy says nothing of this message.';
 
-export const FORCE_LABELS: Record<Force, string> = {
-  prohibited: 'The policy prohibits it',
-  must: 'The policy says must',
-  'must-not': 'The policy says must not',
-  should: 'The policy says should',
-  'should-not': 'The policy says should not',
-  advised: 'Advice, not a rule',
-};
-
 /** What to do next, a sentence a rule. */
 export const WHAT_TO_DO: Record<BuiltRule, string> = {
   'spoofed-school-address': 'Report it, so that IT can look into it. Ask the person it names by another way.',
@@ -108,23 +98,28 @@ export const WHAT_TO_DO: Record<BuiltRule, string> = {
   'staff-personal-address':
     'Ask your colleague to write again from the school account, and do not answer to this address.',
   'governor-personal-address': 'You may ask for the school account to be used. Nothing else follows.',
+  'lookalike-address':
+    'Ask the person it names by another way before you answer. Report it if it is not from them, or if you are not sure.',
   'unknown-personal-address': 'If you do not know who this is, ask the school office before you answer.',
   'accepted-personal-contact': 'Go on from your colleague’s school account.',
   'to-personal-address': 'Write to the school account instead, unless this was agreed.',
   'private-message-to-pupil': 'Copy in a colleague or the class’s shared account.',
+  'social-contact': 'Do not accept it. From a child, tell the DSL: report it with the button below.',
+  'governance-personal-matter':
+    'Write about your own child from your own address, or ask the school office. Nothing else follows from this.',
+  'governance-outside-business':
+    'Use your own address for what is not the school’s. Nothing else follows from this.',
+  'unregistered-site-link': 'Have the site put on the school’s register before pupils use it.',
 };
 
 /** A child's message to somebody who is not staff. */
 export const WHAT_TO_DO_NOT_STAFF = 'Do not answer. Tell the school with the button below.';
 export const FROM_HOME = 'It comes from a personal address. Report it, even if nothing in it seems wrong.';
 
-export const APPROVAL: Partial<Record<ApprovalState, string>> = {
-  asked: 'Approval has been asked for and not yet given.',
-  approved: 'The Headteacher has approved this address, as it stands today.',
-  declined: 'Approval was asked for and declined.',
-  'needs-headteacher': 'SLT has approved it; the Headteacher’s approval is still needed.',
-  expired: 'The Headteacher’s approval has run out.',
-  revoked: 'The Headteacher’s approval has been withdrawn.',
+export const WHY_TOLD = {
+  title: 'Why am I told this?',
+  seen: 'What was seen',
+  settles: 'What would settle it',
 };
 
 export const KNOWS_NOTHING =
@@ -186,6 +181,8 @@ export const STATUS: Record<'new' | 'acknowledged' | 'in progress' | 'closed' | 
   closed: 'Closed',
   withdrawn: 'Withdrawn by you',
 };
+/** The desk’s state as it was when it was last asked for. */
+export const statusAsOf = (status: string, when: string) => `${status} (as of ${when})`;
 
 export const RECEIPT = {
   title: 'Reported',
@@ -194,6 +191,8 @@ export const RECEIPT = {
   kept: 'The original is kept with the report.',
   noOriginal: 'There was no message to keep.',
   notKept: 'Original not yet kept: open the message and press Keep.',
+  notKeptHere:
+    'The original of this message is not yet kept with your report. It does not follow by itself: press “Keep the original” while the message is open here.',
   keep: 'Keep the original',
   notKeptNow:
     'The original could not be kept just now. Your report is not affected. Leave the message open and press Keep again.',
@@ -212,6 +211,8 @@ export const WAITING = {
   hourly: 'It is tried again every hour, and now and then when you open a message or this home page.',
   noHourly:
     'It is tried again now and then when you open a message or this home page. It will not be sent by itself.',
+  original:
+    'What is sent so is the report. The original of the message does not follow by itself: open the message afterwards and press Keep.',
   inPerson: 'Until it is sent, tell a DSL in person.',
   tryNow: 'Try now',
   stillWaiting: 'Still not sent. It stays saved on your side.',
@@ -228,7 +229,7 @@ export const WHY: Record<Why, string> = {
   'not-permitted':
     'Google did not let the add-on say who you are. Open Safe Channels again and allow what it asks for.',
   unreachable: 'The school’s service could not be reached.',
-  'no-answer': 'The school’s service gave no answer that we understand.',
+  'no-answer': 'The school’s service did not answer as it should. It may be out of order.',
   refused: 'The school’s service did not accept it: it does not know this account, or has a fault.',
 };
 
@@ -275,7 +276,8 @@ export const QUEUE = {
   show: 'Ask again',
   unread: 'New',
   open: 'Taken on',
-  choose: 'Choose those you take on',
+  choose: 'Tick those you take on',
+  urgentCount: (count: number, of: number) => (count === of ? 'all urgent' : `${count} urgent, listed first`),
   acknowledge: 'Acknowledge those chosen',
   none: 'Choose at least one.',
   acknowledged: (count: number) => (count === 1 ? '1 acknowledged.' : `${count} acknowledged.`),

@@ -44,24 +44,27 @@ function partText(part: BatchPart, i: number): string {
 /** Answers may come in any order; the Content-ID says which part each belongs to. */
 function readBatch(answer: ApiAnswer, parts: readonly BatchPart[]): ApiAnswer[] {
   if (!answer.ok) return parts.map(() => answer);
-  const missing = parts.map(
-    (part): ApiAnswer => ({ ok: false, error: new GoogleError(part.call, 502, 'missingFromBatch') }),
-  );
+  const found = new Map<number, ApiAnswer>();
   const boundary = /boundary="?([^";]+)"?/.exec(answer.contentType)?.[1];
-  if (boundary === undefined) return missing;
-  for (const section of answer.text.split(`--${boundary}`)) {
+  const sections = boundary === undefined ? [] : answer.text.split(`--${boundary}`);
+  for (const section of sections) {
     const id = /content-id:\s*<response-(\d+)>/i.exec(section)?.[1];
     const http = /HTTP\/1\.\d (\d{3})[^\r\n]*\r?\n([\s\S]*)$/.exec(section);
     const part = id === undefined ? undefined : parts[Number(id)];
     if (part === undefined || http === null) continue;
     const status = Number(http[1]);
     const text = bodyOf(http[2]!);
-    missing[Number(id)] =
+    found.set(
+      Number(id),
       status < 300
         ? { ok: true, text, contentType: 'application/json' }
-        : { ok: false, error: new GoogleError(part.call, status, reasonOf(text)) };
+        : { ok: false, error: new GoogleError(part.call, status, reasonOf(text)) },
+    );
   }
-  return missing;
+  // An error is made only for a part that is missing: it carries a trace of the stack, which is dear.
+  return parts.map(
+    ({ call }, i) => found.get(i) ?? { ok: false, error: new GoogleError(call, 502, 'missingFromBatch') },
+  );
 }
 
 /** What follows the first blank line of an HTTP response. */

@@ -1,3 +1,4 @@
+import type { BodyPart } from '../mail/content';
 import type { RawMessage } from '../mail/message';
 import { BATCH_SIZE, type BatchPart, sendBatches } from './batch';
 import type { GoogleError } from './google-error';
@@ -26,6 +27,8 @@ export const HEADERS = [
   'Content-Type',
   'Authentication-Results',
   'Auto-Submitted',
+  'X-Autoreply',
+  'X-Autorespond',
   'Precedence',
   'Feedback-ID',
   'List-Id',
@@ -41,6 +44,17 @@ export const HEADERS = [
 
 /** Named fields, so that no snippet of a body reaches us. */
 export const MESSAGE_FIELDS = 'id,threadId,labelIds,internalDate,payload/headers';
+
+/** How deep parts are asked for within parts: `fields` has to name each level, and mail that people write has four. */
+const DEPTH = 6;
+
+/** What is read of a body: text, and what kind of part it is. Of an attachment Gmail gives an id there, and no byte. */
+const BODY_FIELDS = `payload(mimeType,filename,body/data,${partFields(DEPTH)})`;
+
+function partFields(depth: number): string {
+  const below = depth === 1 ? '' : `,${partFields(depth - 1)}`;
+  return `parts(mimeType,filename,headers(name,value),body/data${below})`;
+}
 
 /** One page of message ids, newest first, spam and bin included. */
 export interface MessagePage {
@@ -123,17 +137,35 @@ export function readHistoryPage(answer: ApiAnswer): HistoryPage {
 /** A message that was asked for: itself, gone in the meantime (null), or an error. */
 export type Fetched = { message: RawMessage | null } | { error: GoogleError };
 
+/** Messages of one mailbox that are asked for. */
+export interface Wanted {
+  token: string;
+  ids: readonly string[];
+}
+
 /** Reads headers of messages in several mailboxes: one URL fetch a mailbox and 50 messages. */
-export function getMessages(wanted: readonly { token: string; ids: readonly string[] }[]): Fetched[][] {
+export function getMessages(wanted: readonly Wanted[]): Fetched[][] {
+  return getEach(wanted, messagePart).map((answers) => answers.map(readFetched));
+}
+
+/** A body that was asked for: its parts, gone in the meantime (null), or an error. */
+export type FetchedBody = { payload: BodyPart | null } | { error: GoogleError };
+
+/** Reads bodies in the same way, with tokens of the purpose `content`: headers come with `getMessages`. */
+export function getBodies(wanted: readonly Wanted[]): FetchedBody[][] {
+  return getEach(wanted, bodyPart).map((answers) => answers.map(readFetchedBody));
+}
+
+function getEach(wanted: readonly Wanted[], partOf: (id: string) => BatchPart): ApiAnswer[][] {
   const batches = wanted.flatMap(({ token, ids }, owner) =>
-    slices(ids, BATCH_SIZE).map((some) => ({ owner, token, parts: some.map(messagePart) })),
+    slices(ids, BATCH_SIZE).map((some) => ({ owner, token, parts: some.map(partOf) })),
   );
   const answers = sendBatches(batches);
-  const fetched: Fetched[][] = wanted.map(() => []);
+  const got: ApiAnswer[][] = wanted.map(() => []);
   batches.forEach(({ owner }, i) => {
-    for (const answer of answers[i]!) fetched[owner]!.push(readFetched(answer));
+    got[owner]!.push(...answers[i]!);
   });
-  return fetched;
+  return got;
 }
 
 /** Every message of a thread, by headers alone. @throws GoogleError */
@@ -160,8 +192,23 @@ export interface GmailMessage {
 }
 
 function messagePart(id: string): BatchPart {
-  const parameters = query({ format: 'metadata', metadataHeaders: HEADERS, fields: MESSAGE_FIELDS });
-  return { call: 'gmail.users.messages.get', path: `/gmail/v1/users/me/messages/${id}?${parameters}` };
+  return getPart(id, { format: 'metadata', metadataHeaders: HEADERS, fields: MESSAGE_FIELDS });
+}
+
+function bodyPart(id: string): BatchPart {
+  return getPart(id, { format: 'full', fields: BODY_FIELDS });
+}
+
+function getPart(id: string, parameters: Parameters<typeof query>[0]): BatchPart {
+  return { call: 'gmail.users.messages.get', path: `/gmail/v1/users/me/messages/${id}?${query(parameters)}` };
+}
+
+function readFetchedBody(answer: ApiAnswer): FetchedBody {
+  if (answer.ok) {
+    const { payload } = jsonOf<{ payload?: BodyPart }>('gmail.users.messages.get', answer);
+    return { payload: payload ?? {} };
+  }
+  return answer.error.status === 404 ? { payload: null } : { error: answer.error };
 }
 
 function readFetched(answer: ApiAnswer): Fetched {

@@ -4,6 +4,8 @@ import { type ApiRequest, jsonOf, sendAll } from './http';
 /** One purpose a token: what a token may do is never more than one of these (design section 3, Mailbox access). */
 export const PURPOSES = {
   sweep: 'https://www.googleapis.com/auth/gmail.metadata',
+  /** Only where the school has switched the reading of bodies on. */
+  content: 'https://www.googleapis.com/auth/gmail.readonly',
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

@@ -29,6 +29,7 @@ interface SweepAnswer {
   findings: (Finding & { gmailId: string })[];
   late: number;
   failed: { account: string; code: string }[];
+  withoutBodies: { account: string; code: string }[];
 }
 
 export const TICK_MS = 5 * 60_000;
@@ -48,6 +49,7 @@ export function audit(school: SchoolTenant, onProgress: (read: number) => void):
   let runs = 0;
   let failures = 0;
   let failed: SweepAnswer['failed'] = [];
+  const withoutBodies = new Map<string, string>();
   for (let late = 1; late > 0; ) {
     const answer = runSweep(school.tenant, school.roleAccount);
     found.push(...answer.findings);
@@ -55,6 +57,7 @@ export function audit(school: SchoolTenant, onProgress: (read: number) => void):
     messages += answer.read;
     onProgress(messages);
     failed = answer.failed;
+    for (const { account, code } of answer.withoutBodies) withoutBodies.set(account, code);
     failures = failed.length > 0 && answer.read === 0 ? failures + 1 : 0;
     late = answer.late + (failures < MOST_FAILURES ? failed.length : 0);
     school.tenant.world.clock.spend(TICK_MS);
@@ -69,6 +72,9 @@ export function audit(school: SchoolTenant, onProgress: (read: number) => void):
           `${repeated === 1 ? '1 message stands' : `${repeated} messages stand`} a second time in a mailbox: the first copy was judged`,
         ]),
     ...failed.map(({ account, code }) => `${account}: could not be read (${code})`),
+    ...[...withoutBodies].map(
+      ([account, code]) => `${account}: judged by headers alone, bodies refused (${code})`,
+    ),
   ];
   const seconds = Math.round((Date.now() - began) / 100) / 10;
   return {

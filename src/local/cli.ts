@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { runAudit } from './commands/audit';
 import { runBench } from './commands/bench';
+import { runBenchDetection } from './commands/bench-detection';
 import { runSample } from './commands/sample';
 import { runStart } from './commands/start';
 import { runVerify } from './commands/verify';
@@ -13,7 +14,8 @@ const USAGE = `Commands:
   npm run audit -- --school DIR --mail DIR --out DIR [--from DATE] [--to DATE]
   npm run verify -- FILE.xlsx [--anchor HASH] [--time-zone ZONE]
   npm run sample -- --out DIR
-  npm run bench [-- --out DIR]`;
+  npm run bench [-- --out DIR]
+  npm run bench:detection [-- --out DIR] [--data DIR]`;
 
 /** The most lines of problems that are printed; a file with more has one mistake many times over. */
 const MOST_LINES = 20;
@@ -72,6 +74,10 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   async bench(args) {
     const { out } = options(args, { out: { type: 'string' } });
     await runBench(out);
+  },
+  async 'bench:detection'(args) {
+    const { out, data } = options(args, { out: { type: 'string' }, data: { type: 'string' } });
+    await runBenchDetection(out, data);
   },
 };
 

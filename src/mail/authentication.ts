@@ -1,3 +1,5 @@
+import { type Property, readParts } from './authentication-parts';
+import { withoutComments } from './comments';
 import { domainOf } from './domain';
 
 /** What a receiving server found out about who sent a message (RFC 8601), reduced to what decides. */
@@ -13,11 +15,29 @@ export interface AuthenticationResults {
   dkimPass: string[];
 }
 
+/**
+ * The verdict of the topmost header that a trusted server wrote; null when there is none. What stands below may have
+ * come with the message. ARC-Authentication-Results is not among them: anybody can write one, and where Google
+ * believes a chain of those its own header says so.
+ *
+ * @param values of Authentication-Results, topmost first
+ * @param trustedAuthserv names of servers, lower case
+ */
+export function topmostTrusted(
+  values: readonly string[],
+  trustedAuthserv: readonly string[],
+): AuthenticationResults | null {
+  for (const value of values) {
+    const authservId = authservIdOf(value);
+    if (authservId !== null && trustedAuthserv.includes(authservId)) return parseAuthenticationResults(value);
+  }
+  return null;
+}
+
 /** Reads one Authentication-Results header; null when it does not even name a server. */
 export function parseAuthenticationResults(value: string): AuthenticationResults | null {
-  const [head = '', ...rest] = parts(value);
-  const authservId = head.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
-  if (authservId === '' || authservId.includes('=')) return null;
+  const authservId = authservIdOf(value);
+  if (authservId === null) return null;
   const found: AuthenticationResults = {
     authservId,
     dmarc: null,
@@ -25,64 +45,62 @@ export function parseAuthenticationResults(value: string): AuthenticationResults
     spfPass: [],
     dkimPass: [],
   };
-  for (const part of rest) {
-    const [, method = '', result = ''] = /^\s*([a-z-]+)(?:\/\d+)?\s*=\s*([a-z]+)/i.exec(part) ?? [];
-    const passed = result.toLowerCase() === 'pass';
-    const said = properties(part);
-    if (method.toLowerCase() === 'dmarc' && found.dmarc === null) {
-      found.dmarc = result.toLowerCase();
-      found.dmarcDomain = said.get('header.from') ?? null;
-    } else if (method.toLowerCase() === 'spf' && passed) {
-      const mailFrom = said.get('smtp.mailfrom') ?? said.get('smtp.helo');
-      if (mailFrom) found.spfPass.push(domainOf(`@${mailFrom}`));
-    } else if (method.toLowerCase() === 'dkim' && passed) {
-      const signer = said.get('header.d') ?? said.get('header.i');
-      if (signer) found.dkimPass.push(domainOf(`@${signer}`));
+  for (const properties of readParts(value, value.indexOf(';') + 1)) {
+    const result = properties[0];
+    if (result === undefined) continue;
+    const method = result[0].replace(/\/.*/s, '');
+    const word = result[1].toLowerCase();
+    if (method === 'dmarc' && found.dmarc === null) {
+      found.dmarc = word;
+      found.dmarcDomain = saidOnce(properties, ['header.from']);
+    } else if (method === 'spf' && word === 'pass') {
+      const mailFrom = saidOnce(properties, ['smtp.mailfrom', 'smtp.mail', 'smtp.helo']);
+      if (mailFrom !== null) found.spfPass.push(mailFrom);
+    } else if (method === 'dkim' && word === 'pass') {
+      const signer = saidOnce(properties, ['header.d', 'header.i']);
+      if (signer !== null) found.dkimPass.push(signer);
     }
   }
   return { ...found, ...failure(value) };
 }
 
-/** The header's parts between semicolons, comments left out; what stands in quotation marks ends and opens nothing. */
-function parts(value: string): string[] {
-  const found = [''];
-  let comments = 0;
-  let quoted = false;
-  for (let i = 0; i < value.length; i++) {
-    let c = value[i]!;
-    if (c === '\\' && (quoted || comments > 0)) c += value[++i] ?? '';
-    else if (comments > 0 && (c === '(' || c === ')')) comments += c === '(' ? 1 : -1;
-    else if (comments === 0 && c === '"') quoted = !quoted;
-    else if (comments === 0 && !quoted && c === '(') comments = 1;
-    else if (comments === 0 && !quoted && c === ';') {
-      found.push('');
-      continue;
-    }
-    if (comments === 0) found[found.length - 1] += c === ')' ? ' ' : c;
-  }
-  return found;
-}
-
-/** `header.from=upland.example` and the like, lower case; the sender chooses what stands in quotation marks. */
-function properties(part: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [, name = '', value = ''] of part.matchAll(
-    /([a-z-]+\.[a-z-]+)\s*=\s*((?:"(?:[^"\\]|\\.)*"|[^\s"])+)/gi,
-  )) {
-    const key = name.toLowerCase();
-    if (!found.has(key)) found.set(key, value.toLowerCase().replace(/^"|"$/g, ''));
-  }
-  return found;
+/** The server that wrote the header, lower case: what stands before the first semicolon, a version left out. */
+function authservIdOf(value: string): string | null {
+  const plain = /^\s*([\w.-]+)\s*;/.exec(value)?.[1];
+  if (plain !== undefined) return plain.toLowerCase();
+  const [head = ''] = withoutComments(value).split(';', 1);
+  const [name = ''] = head.trim().split(/\s+/, 1);
+  const authservId = name.replace(/^"(.*)"$/, '$1').toLowerCase();
+  return authservId === '' || authservId.includes('=') ? null : authservId;
 }
 
 /**
- * A DMARC failure counts wherever it stands: the sender can get text of his own into the header (the local part of
- * the envelope address, in a comment too), but cannot take out what the server wrote after it.
+ * The domain in the first of these properties that is there; null when none is, or when it is there twice with
+ * different domains: one of them is then the sender's own text.
+ */
+function saidOnce(properties: readonly Property[], names: readonly string[]): string | null {
+  for (const name of names) {
+    let said = '';
+    for (const [key, value] of properties) {
+      if (key !== name || value === '') continue;
+      const domain = domainOf(`@${value}`);
+      if (said !== '' && said !== domain) return null;
+      said = domain;
+    }
+    if (said !== '') return said;
+  }
+  return null;
+}
+
+/**
+ * A DMARC failure counts wherever it stands: whatever text of his own the sender gets into the header, he cannot take
+ * out what the server wrote after it.
  */
 function failure(value: string): Pick<AuthenticationResults, 'dmarc' | 'dmarcDomain'> | null {
-  const [, rest] = /^.*;\s*dmarc\s*=\s*fail\b(.*)$/is.exec(value) ?? [];
-  if (rest === undefined) return null;
-  return { dmarc: 'fail', dmarcDomain: properties(parts(rest)[0] ?? '').get('header.from') ?? null };
+  let end = -1;
+  for (const match of value.matchAll(/;\s*dmarc\s*=\s*fail\b/gi)) end = match.index + match[0].length;
+  if (end < 0) return null;
+  return { dmarc: 'fail', dmarcDomain: saidOnce(readParts(value, end)[0]!, ['header.from']) };
 }
 
 /**
@@ -101,7 +119,7 @@ export function verdictFor(domain: string, results: AuthenticationResults): 'pas
 
 /** Relaxed alignment (RFC 7489): the same organisational domain. */
 export function aligned(signer: string, domain: string): boolean {
-  return signer !== '' && organisation(signer) === organisation(domain);
+  return signer !== '' && (signer === domain || organisation(signer) === organisation(domain));
 }
 
 /**
@@ -121,5 +139,6 @@ function organisation(domain: string): string {
 
 /** Google signs for a Workspace domain without a key of its own as `school-example.20230601.gappssmtp.com`. */
 function isOwnGappsSignature(signer: string, domain: string): boolean {
-  return signer.startsWith(`${domain.replace(/\./g, '-')}.`) && signer.endsWith('.gappssmtp.com');
+  const name = `${domain.replace(/\./g, '-')}.`;
+  return signer.startsWith(name) && /^[a-z0-9-]+\.gappssmtp\.com$/.test(signer.slice(name.length));
 }

@@ -22,13 +22,19 @@ const ASCTIME =
 const ISO_8601 =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
+/** No date is longer, comments left out; the patterns below are for short text. */
+const LONGEST = 100;
+
 /**
  * Reads a Date header: RFC 5322 with its obsolete forms, and the two shapes that broken programs write instead.
  *
  * @returns epoch milliseconds, or null when it cannot be read or names a day or time that does not exist
  */
 export function parseDate(text: string): number | null {
-  const plain = withoutComments(text).replace(/\s+/g, ' ').trim();
+  const plain = withoutComments(text)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
+  if (plain.length > LONGEST) return null;
   const rfc = RFC_5322.exec(plain);
   if (rfc) {
     const [, d, month, y, h, m, s, zone] = rfc;

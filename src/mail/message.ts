@@ -1,10 +1,13 @@
-import { type AuthenticationResults, parseAuthenticationResults } from './authentication';
+import { type AuthenticationResults, topmostTrusted } from './authentication';
+import { isAutomatic, isBulk } from './automatic';
 import type { Channel } from './channel';
+import type { Content } from './content';
 import { parseDate, parseReceivedDate } from './date';
-import { type GoogleNotice, readGoogleNotice } from './google-notice';
+import { type ActorSource, bodyTellsAddress, type GoogleNotice, readGoogleNotice } from './google-notice';
 import { type GroupPost, readGroupPost } from './group';
 import { type Header, Headers } from './headers';
 import { type NamedAddress, parseAddresses } from './mailbox';
+import { readSocialNotice, type SocialNotice } from './social-notice';
 
 /** A message as the Gmail API gives it without its body. */
 export interface RawMessage {
@@ -15,6 +18,8 @@ export interface RawMessage {
   /** When Gmail accepted it, epoch milliseconds. */
   internalDate: number;
   headers: readonly Header[];
+  /** Its body, where the school allows reading it and it was asked for. */
+  content?: Content;
 }
 
 /** Who really wrote, after groups and Google's services are unwrapped. */
@@ -24,6 +29,8 @@ export interface Actor {
   address: string | null;
   /** The sender as it stands in From, for the record when `address` is null. */
   visible: string;
+  /** Where it was read who wrote. */
+  source: ActorSource;
 }
 
 /** What one message says, from its headers alone: plain data for the rules. */
@@ -57,6 +64,10 @@ export interface Message {
   results: AuthenticationResults | null;
   /** For a post that a Google Group sent on: the author, and the verdict on them that the group kept. */
   original: { author: NamedAddress; results: AuthenticationResults } | null;
+  /** An authenticated notice of a social platform of what somebody did there. */
+  social: SocialNotice | null;
+  /** Null unless the body was read. */
+  content: Content | null;
 }
 
 /** What the reader of a message needs to know of the school. */
@@ -65,6 +76,8 @@ export interface MailSettings {
   trustedAuthserv: readonly string[];
   /** Whether an address is one of the school's own groups. */
   isGroup(address: string): boolean;
+  /** Whether an address is at one of the school's domains, or on the register as somebody's school address. */
+  isSchoolAddress(address: string): boolean;
 }
 
 /** Reads a message's headers. Never throws: what cannot be read is empty or null. */
@@ -72,13 +85,24 @@ export function readMessage(raw: RawMessage, settings: MailSettings): Message {
   const headers = new Headers(raw.headers);
   const from = parseAddresses(headers.all('from'));
   const visible = from.length > 0 ? from : parseAddresses(headers.all('sender')).slice(0, 1);
-  const results = trustedResults(headers, settings);
-  const post = readGroupPost(headers, visible[0] ?? null, settings.isGroup);
+  const results = topmostTrusted(headers.all('authentication-results'), settings.trustedAuthserv);
+  const post = readGroupPost(headers, visible[0] ?? null, results, settings);
   const author = post?.author ?? null;
-  const innerResults = author ? trusted(post?.originalResults ?? null, settings) : results;
-  const notice = visible[0]
-    ? readGoogleNotice(headers, author ?? visible[0], author !== null, innerResults)
+  const authorResults = post?.vouched ? post.originalResults : author ? null : results;
+  const content = raw.content ?? null;
+  const writer = author ?? (visible[0] ? { ...visible[0], source: 'from' as const } : null);
+  const notice = writer
+    ? readGoogleNotice({
+        headers,
+        from: writer,
+        source: writer.source,
+        throughGroup: author !== null,
+        results: authorResults,
+        isInternal: () => !headers.has('authentication-results') && settings.isSchoolAddress(writer.address),
+        content,
+      })
     : null;
+  const social = notice ? null : readSocialNotice(headers, writer, authorResults, content);
   const inGroup = post !== null && (post.google || (post.rewritten && author !== null));
   const date = readDate(headers);
   return {
@@ -100,14 +124,33 @@ export function readMessage(raw: RawMessage, settings: MailSettings): Message {
     ),
     actors: notice
       ? [{ ...notice.actor, visible: visible[0]!.address }]
-      : (author ? [author] : visible).map((who) => ({ ...who, visible: visible[0]!.address })),
-    channel: notice?.channel ?? (inGroup ? 'group' : 'mail'),
+      : (author ? [author] : visible).map((who) => ({
+          name: who.name,
+          address: who.address,
+          visible: visible[0]!.address,
+          source: author?.source ?? 'from',
+        })),
+    channel: notice?.channel ?? (social ? 'social' : inGroup ? 'group' : 'mail'),
     throughList: post !== null,
     automatic: isAutomatic(headers) && notice === null,
     bulk: isBulk(headers) && !inGroup,
     results,
-    original: originalOf(post, visible[0] ?? null, notice, settings),
+    original: originalOf(post, visible[0] ?? null, notice),
+    social,
+    content,
   };
+}
+
+/**
+ * Whether reading the body would tell the address of somebody who is known by name only: a Chat or Docs notice. The
+ * body is then worth its cost, where the school allows it.
+ */
+export function needsBodyForActor(message: Message): boolean {
+  return (
+    message.content === null &&
+    bodyTellsAddress(message.channel) &&
+    message.actors.some(({ address }) => address === null)
+  );
 }
 
 /** A Drive or Docs notice is Google's own mail, so its verdict says nothing of the person behind it. */
@@ -115,12 +158,11 @@ function originalOf(
   post: GroupPost | null,
   visible: NamedAddress | null,
   notice: GoogleNotice | null,
-  settings: MailSettings,
 ): Message['original'] {
-  const author = post?.author ?? visible;
-  const results = trusted(post?.originalResults ?? null, settings);
+  const { name, address } = post?.author ?? visible ?? { name: '', address: '' };
+  const results = post?.originalResults ?? null;
   const ownName = notice === null || notice.channel === 'calendar' || notice.channel === 'forms';
-  return author !== null && results !== null && ownName ? { author, results } : null;
+  return address !== '' && results !== null && ownName ? { author: { name, address }, results } : null;
 }
 
 function messageId(headers: Headers): string {
@@ -130,38 +172,4 @@ function messageId(headers: Headers): string {
 
 function readDate(headers: Headers): number | null {
   return parseDate(headers.first('date')) ?? parseReceivedDate(headers.first('received'));
-}
-
-/** Only the topmost counts: what stands below may have come with the message. */
-function trustedResults(headers: Headers, settings: MailSettings): AuthenticationResults | null {
-  for (const value of headers.all('authentication-results')) {
-    const results = trusted(parseAuthenticationResults(value), settings);
-    if (results) return results;
-  }
-  return null;
-}
-
-function trusted(
-  results: AuthenticationResults | null,
-  settings: MailSettings,
-): AuthenticationResults | null {
-  return results !== null && settings.trustedAuthserv.includes(results.authservId) ? results : null;
-}
-
-/** A bounce has an empty Return-Path or is a delivery report; programs say `Auto-Submitted` (RFC 3834). */
-function isAutomatic(headers: Headers): boolean {
-  const submitted = headers.first('auto-submitted').trim().toLowerCase();
-  const type = headers.first('content-type').toLowerCase();
-  return (
-    /^\s*<\s*>\s*$/.test(headers.first('return-path')) ||
-    /delivery-status/.test(type) ||
-    (submitted !== '' && !/^no\b/.test(submitted))
-  );
-}
-
-function isBulk(headers: Headers): boolean {
-  return (
-    headers.all('precedence').some((value) => value.trim().toLowerCase() === 'bulk') ||
-    (headers.has('list-unsubscribe') && !headers.has('list-post'))
-  );
 }

@@ -1,5 +1,10 @@
 /** The words of a name in plain lower-case letters: no diacritics, titles, commas or brackets. */
 export function nameWords(name: string): string[] {
+  return nameParts(name).flat();
+}
+
+/** The same, with the words together that stand together: `Smith-Jones, Zoë` is `[[zoe], [smith, jones]]`. */
+export function nameParts(name: string): string[][] {
   const surnameFirst = /^([^,]+),\s*(.+)$/.exec(name.trim());
   const ordered = surnameFirst ? `${surnameFirst[2]} ${surnameFirst[1]}` : name;
   return ordered
@@ -8,8 +13,9 @@ export function nameWords(name: string): string[] {
     .toLowerCase()
     .replace(/[łøđðþßæœı]/g, (letter) => LETTERS[letter]!)
     .replace(/['\u2019`.]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !TITLES.has(word));
+    .split(/\s+/u)
+    .map((part) => part.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !TITLES.has(word)))
+    .filter((part) => part.length > 0);
 }
 
 /** Letters that Unicode does not take apart, as people write them without the right keyboard. */

@@ -2,7 +2,8 @@ import { domainOf } from '../mail/domain';
 import { addressKey, matchesDomain } from './address';
 import { day, list, problemIn as problem, type Row, readCsv, refuseDoubles, type Sheet } from './csv';
 import { isDay } from './day';
-import { type DatedRole, type Person, ROLES, type Role } from './person';
+import { type DatedRole, type Person, ROLES } from './person';
+import { roleNamed } from './role-names';
 import type { Domains, Group } from './roster';
 
 export const PEOPLE_COLUMNS = [
@@ -84,14 +85,13 @@ function readPerson(sheet: Sheet, row: Row): Person {
   };
 }
 
-const KNOWN_ROLES: ReadonlySet<string> = new Set(ROLES);
-
 /** `governor@2024-09-01..2028-08-31;parent`: each role with its days, either end open. */
 function roles(sheet: Sheet, row: Row): DatedRole[] {
   const held: DatedRole[] = [];
   for (const item of list(row.cells.roles ?? '')) {
     const [, name = '', dates] = /^([^@]*?)\s*(?:@\s*(.*))?$/.exec(item)!;
-    if (!KNOWN_ROLES.has(name)) {
+    const role = roleNamed(name);
+    if (role === null) {
       problem(sheet, row, 'roles', `"${name}" is not a role; the roles are ${ROLES.join(', ')}`);
       continue;
     }
@@ -104,7 +104,7 @@ function roles(sheet: Sheet, row: Row): DatedRole[] {
     }
     if (from !== '' && to !== '' && to < from)
       problem(sheet, row, 'roles', `"${item}" ends before it begins`);
-    held.push({ role: name as Role, from: from || null, to: to || null });
+    held.push({ role, from: from || null, to: to || null });
   }
   if (held.length === 0 && (row.cells.roles ?? '') === '')
     problem(sheet, row, 'roles', 'every row needs at least one role');

@@ -1,8 +1,10 @@
 import { domainOf } from '../mail/domain';
 import { addressKey, matchesDomain } from './address';
 import type { Day } from './day';
+import { NameIndex } from './name-index';
 import { nameKey, nameKeys } from './names';
 import { exPupil, holds, isPupil, type Person } from './person';
+import { type Resemblance, resemblances } from './resemblance';
 
 /** A row of `groups.csv`. */
 export interface Group {
@@ -48,6 +50,13 @@ export interface Identities {
   identify(address: string, displayName: string, day: Day): Identity;
   /** Everybody known under this name, in the order of the register. */
   named(name: string): readonly Person[];
+  /**
+   * Pupils, ex-pupils and staff of that day whose name an address on no register seems to bear, at or over the
+   * threshold, the surest first (rule 6).
+   */
+  resembling(name: string, address: string, day: Day): readonly Resemblance[];
+  /** Everybody whose first name this is, or who is called by it (rule 12); nobody where names are not known. */
+  firstNamed(first: string): readonly Person[];
 }
 
 /** The register of people with what makes look-ups cost the same for 100 people and for 100,000. */
@@ -56,8 +65,12 @@ export class Roster implements Identities {
   private readonly bySchoolAddress = new Map<string, Person>();
   private readonly byPersonalAddress = new Map<string, Person[]>();
   private readonly byName = new Map<string, Person[]>();
+  /** Made when it is first asked for: few runs do. */
+  private byFirstName: Map<string, Person[]> | null = null;
   private readonly groupByAddress = new Map<string, Group>();
   private readonly ownDomains: string[];
+  /** Made when the first outside address asks: many a run meets none. */
+  private nameIndex: NameIndex | null = null;
 
   constructor(
     readonly people: readonly Person[],
@@ -107,6 +120,21 @@ export class Roster implements Identities {
     const key = nameKey(name);
     return key === '' ? [] : (this.byName.get(key) ?? []);
   }
+
+  resembling(name: string, address: string, day: Day): readonly Resemblance[] {
+    return resemblances(name, address, day, this.names());
+  }
+
+  /** Where look-alike names are looked up. */
+  names(): NameIndex {
+    this.nameIndex ??= new NameIndex(this.people);
+    return this.nameIndex;
+  }
+
+  firstNamed(first: string): readonly Person[] {
+    this.byFirstName ??= firstNames(this.people);
+    return this.byFirstName.get(nameKey(first)) ?? [];
+  }
 }
 
 /**
@@ -132,6 +160,15 @@ export function isChild(person: Person, day: Day): boolean {
 }
 
 const CHILD_ROLES = new Set(['pupil', 'ex-pupil']);
+
+function firstNames(people: readonly Person[]): Map<string, Person[]> {
+  const map = new Map<string, Person[]>();
+  for (const person of people) {
+    const firsts = nameKeys(person.name, person.otherNames).map((key) => key.split(' ')[0]!);
+    for (const first of new Set(firsts)) push(map, first, person);
+  }
+  return map;
+}
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

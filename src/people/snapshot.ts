@@ -1,8 +1,12 @@
 import { domainOf } from '../mail/domain';
 import { addressKey, matchesDomain } from './address';
 import { covers, type Day } from './day';
+import { classKey, isFormKey } from './name-forms';
+import { isInClass } from './name-index';
 import { nameKey, nameKeys } from './names';
-import { exPupil, isPupil, type Person, type Role } from './person';
+import { packLookalikes, unpackBearers } from './packed-lookalikes';
+import { exPupil, holds, isPupil, type Person, type Role } from './person';
+import { type Bearer, type Resemblance, resemblances } from './resemblance';
 import { type Domains, type Identities, type Identity, isChild, type Roster } from './roster';
 
 /** Who is who on one day, without a name, an address or a birth date (design section 3, Snapshot). */
@@ -14,6 +18,8 @@ export interface PackedPeople {
   addresses: Record<string, string>;
   /** Digest of each spelling of a name: the numbers of those known by it. */
   names: Record<string, number[]>;
+  /** What look-alike names are filed under (`people/packed-lookalikes`); missing in an older version's snapshot. */
+  lookalikes?: Record<string, string> | undefined;
   /** Digests of the addresses of groups. */
   groups: string[];
 }
@@ -87,9 +93,18 @@ export function packPeople(
     classes,
     addresses: packAddresses(roster, short),
     names: packNames(roster, short),
+    lookalikes: packLookalikes(
+      roster,
+      (person) => isActingHead(person) || LEADING.some((role) => holds(person, role, day)),
+      numbers,
+      short,
+    ),
     groups: roster.groups.map(({ address }) => short(roster.key(address))),
   };
 }
+
+/** Whom people trust to ask for money or for a child: imitated, they are shown on every card. */
+const LEADING = ['headteacher', 'dsl', 'deputy-dsl'] as const;
 
 function packAddresses(roster: Roster, short: Digest): Record<string, string> {
   const sharers = new Map<string, number[]>();
@@ -186,6 +201,21 @@ export class PackedIdentities implements Identities {
     return key === '' ? [] : this.numbersNamed(key).map((number) => this.person(String(number))!);
   }
 
+  resembling(name: string, address: string, day: Day): readonly Resemblance[] {
+    return resemblances(name, address, day, {
+      under: (key) => this.bearers(key),
+      // Whose names these are a snapshot does not hold: a slip of the pen is looked for where the register would not.
+      isGiven: () => false,
+      isSurname: () => false,
+      isClass: (key) => this.packed.classes.some((className) => classKey(className) === key),
+      isInClass,
+    });
+  }
+
+  firstNamed(): readonly Person[] {
+    return [];
+  }
+
   /** The snapshot's own word for an address. */
   short(address: string): string {
     return packedDigest(this.salt, this.key(address), this.digest);
@@ -218,6 +248,13 @@ export class PackedIdentities implements Identities {
 
   private numbersNamed(key: string): readonly number[] {
     return this.packed.names[packedDigest(this.salt, key, this.digest)] ?? [];
+  }
+
+  private bearers(key: string): Bearer[] {
+    const filed = this.packed.lookalikes?.[packedDigest(this.salt, key, this.digest)];
+    if (filed !== undefined) return unpackBearers(filed, (number) => this.person(String(number))!);
+    const named = isFormKey(key) ? this.named(key) : [];
+    return named.map((person) => ({ person, kind: 'whole', middle: [] }));
   }
 
   /** `s`, `p` or nothing, and the numbers. */

@@ -106,6 +106,13 @@ export class Approvals {
     return ORDER.find((state) => states.includes(state)) ?? 'none';
   }
 
+  /** The row of the register that decides the state on `day`: its id; null when none covers the address. */
+  deciding(personId: string, address: string, day: Day): string | null {
+    const state = this.state(personId, address, day);
+    if (state === 'none') return null;
+    return this.covering(personId, address).find((row) => this.rowState(row, day) === state)?.id ?? null;
+  }
+
   /**
    * The last day on which what is approved on `day` still is, as it stands now; null without an end, or when nothing
    * is approved.

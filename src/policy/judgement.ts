@@ -5,18 +5,26 @@ import type { Person } from '../people/person';
 import { holds, isPupil } from '../people/person';
 import type { Identities, Identity, Roster } from '../people/roster';
 import type { Approvals } from './approvals';
-import type { ApprovalState, Desk, Disposition } from './finding';
+import type { ApprovalState, Desk, Disposition, Force } from './finding';
 import type { Reason } from './reasons';
 import { isHead, type RuledSchool, type School } from './school';
+import type { Site } from './sites';
 import type { BuiltRule } from './table';
+import type { Concern } from './triage/concern';
 
 /** Everything the rules may ask about the school, whether the registers answer or a snapshot of them. */
 export interface Knowledge {
   school: RuledSchool;
   roster: Identities;
-  approvals: Pick<Approvals, 'state'>;
+  approvals: Pick<Approvals, 'state' | 'deciding'>;
   /** Domains where anybody gets an address (`people/free-mail`). */
   isFreeMail(address: string): boolean;
+  /** Domains that hand out addresses to be thrown away. */
+  isDisposable(address: string): boolean;
+  /** The school's own sites; empty where they are not known. */
+  sites: readonly Site[];
+  /** What in a child's words a person should look at; `ownWords` is null where bodies are not read. */
+  concerns(subject: string, ownWords: string | null): readonly Concern[];
   /** The school's local time of an instant: its day, and minutes since midnight. */
   localTime(at: number): { day: Day; minutes: number };
 }
@@ -59,6 +67,9 @@ export interface Verdict {
   address: string;
   approval?: ApprovalState;
   disposition?: Disposition;
+  /** Where the table gives several: rule 11 for a parent is advice, by another clause. */
+  clauses?: string[];
+  force?: Force;
   desks?: Desk[];
   interrupt?: boolean;
   reasons?: Reason[];

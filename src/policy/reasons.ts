@@ -1,21 +1,41 @@
 /**
  * Why a finding is what it is, in fixed codes: `findings.ndjson` and the registers' payloads carry these, and
- * `register/words.ts` says them in words. Listed for readers in docs/reasons.md.
+ * `policy/words.ts` says them in words. Listed for readers in docs/reasons.md.
  */
 export const REASONS = [
+  'account-in-own-name',
   'also-parent',
   'ambiguous-name',
   'bad-date',
   'before-access',
   'birth-date-unknown',
+  'booking',
   'by-name',
+  'class-in-name',
+  'disguised-letters',
   'in-bin',
   'in-spam',
+  'name-in-address',
   'not-on-roster',
+  'other-organisation',
   'out-of-hours',
   'own-child',
+  'own-child-address',
+  'own-child-class',
+  'own-child-first-name',
+  'own-child-named',
+  'own-child-teacher',
   'owner-not-on-roster',
   'personal-address',
+  'private-life',
   'shared-address',
+  'shopping',
+  'similar-name',
+  'triage-adult-over-friendly',
+  'triage-bullying',
+  'triage-distress',
+  'triage-harm-or-abuse',
+  'triage-risk-to-life',
+  'triage-secrecy',
 ] as const;
 export type Reason = (typeof REASONS)[number];

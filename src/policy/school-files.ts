@@ -4,8 +4,9 @@ import type { Problem } from '../people/problem';
 import { readGroups, readPeople } from '../people/read-people';
 import { Roster } from '../people/roster';
 import { readApprovals } from './approvals';
-import { readSchool, type School } from './school';
-import { readSites } from './sites';
+import { readSchool } from './read-school';
+import { readSites } from './read-sites';
+import type { School } from './school';
 
 /** The texts of a school's files, by name (design section 7). */
 export type SchoolFiles = { 'school.json': string; 'people.csv': string } & Partial<

@@ -10,7 +10,7 @@ export interface RuleEntry {
   interrupt: boolean;
 }
 
-/** The rules that headers decide. Those that need bodies, settings or Drive join as they are built. */
+/** The rules that mail decides. Those about settings and Drive files join as they are built. */
 export const TABLE = {
   'spoofed-school-address': {
     clauses: ['P64'],
@@ -54,6 +54,13 @@ export const TABLE = {
     disposition: 'flag',
     interrupt: false,
   },
+  'lookalike-address': {
+    clauses: ['P13', 'P22'],
+    force: 'should',
+    desks: ['dsl'],
+    disposition: 'incident',
+    interrupt: false,
+  },
   'accepted-personal-contact': {
     clauses: ['P23'],
     force: 'should',
@@ -73,6 +80,34 @@ export const TABLE = {
     force: 'advised',
     desks: [],
     disposition: 'flag',
+    interrupt: false,
+  },
+  'social-contact': {
+    clauses: ['P30', 'P31', 'P46'],
+    force: 'should-not',
+    desks: ['dsl'],
+    disposition: 'contact-log',
+    interrupt: false,
+  },
+  'governance-personal-matter': {
+    clauses: ['P25', 'P26'],
+    force: 'should',
+    desks: ['clerk'],
+    disposition: 'count',
+    interrupt: false,
+  },
+  'governance-outside-business': {
+    clauses: ['P25'],
+    force: 'should',
+    desks: ['clerk'],
+    disposition: 'count',
+    interrupt: false,
+  },
+  'unregistered-site-link': {
+    clauses: ['P38'],
+    force: 'should',
+    desks: ['slt'],
+    disposition: 'incident',
     interrupt: false,
   },
 } as const satisfies Partial<Record<Rule, RuleEntry>>;

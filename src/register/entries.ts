@@ -10,6 +10,10 @@ export interface Sighted extends Finding {
   ownerName: string | null;
   personName: string | null;
   className: string | null;
+  /** What was seen, a sentence a line, as it was told then; an entry of the writer's version 1 has none. */
+  seen?: string;
+  /** What would settle it, likewise. */
+  settles?: string;
 }
 
 /** What the IT admin is given of an incident: addresses and codes, no person and no class. */
@@ -73,6 +77,19 @@ export type SiteRow = Texts<
   | 'pupils_from'
   | 'closed_on'
 >;
+/** A row of the tab Phrases as it stands there; every cell blank where the row was emptied. */
+export type PhraseRow = Texts<'id' | 'kind' | 'phrase' | 'notWhen' | 'source' | 'inUse'>;
+/** What somebody changed on the tab Phrases since the Log last spoke of it. */
+export interface PhrasesChanged {
+  /** The rows that are different now, by their number on the tab. */
+  rows: { row: number; cells: PhraseRow }[];
+  /** The last row that is in use. */
+  last: number;
+  /** 48 bits over the whole tab as it stands after this entry. */
+  list: number;
+  /** 48 bits that tell this look at the tab from every other, so that one filed twice is one entry. */
+  look: number;
+}
 export interface ClassRow {
   class: string;
   /** Ids, separated by `;`. */
@@ -280,6 +297,7 @@ export interface Facts {
   'group-removed': Gone;
   approval: ApprovalRow;
   site: SiteRow;
+  'phrases-changed': PhrasesChanged;
   setting: SettingRow;
   coverage: CoverageRow;
   health: HealthRow;

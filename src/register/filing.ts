@@ -1,3 +1,4 @@
+import type { Explanation } from '../policy/explain';
 import type { Finding } from '../policy/finding';
 import type { Draft, Sighted, SystemSighted } from './entries';
 import type { WorkbookName } from './layout';
@@ -13,6 +14,8 @@ export interface Sighting {
   personName: string | null;
   /** The class of that person, when a pupil. */
   className: string | null;
+  /** Why it is there: what the register says of it stays as it is told now. */
+  why: Pick<Explanation, 'seen' | 'remedy'>;
   /** When it is recorded, ISO 8601. */
   at: string;
   /** Id of the writer. */
@@ -39,6 +42,8 @@ export function toDrafts(sighting: Sighting): { workbook: WorkbookName; draft: D
     ownerName,
     personName,
     className: sighting.className || null,
+    seen: sighting.why.seen.join('\n'),
+    settles: sighting.why.remedy.join('\n'),
   };
   switch (finding.disposition) {
     case 'contact-log':

@@ -81,6 +81,16 @@ export function withdrawnKey(report: string): Address {
   return key('withdrawn', report);
 }
 
+/** The tab Phrases as a whole: its last row, and 48 bits over what stands there. */
+export function phrasesKey(): Address {
+  return key('phrases');
+}
+
+/** What the Log last said of one row of the tab Phrases. */
+export function phraseRowKey(row: number): Address {
+  return key('phrase-row', row);
+}
+
 /** The Dashboard's line for a class. */
 export function classKey(className: string): Address {
   return key('class', className);

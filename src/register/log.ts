@@ -17,7 +17,7 @@ export const LOG_COLUMNS = [
 export type LogColumn = (typeof LOG_COLUMNS)[number];
 
 /** Version of the writer, in each payload as `v` and in the head as `schema`. Raised when a payload or a projection changes. */
-export const WRITER_VERSION = 1;
+export const WRITER_VERSION = 2;
 
 /** A cell of Google Sheets takes 50,000 characters; the rest is room for what a spreadsheet program adds. */
 export const PAYLOAD_LIMIT = 45_000;

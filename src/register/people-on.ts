@@ -1,11 +1,11 @@
 import type { Rule } from '../policy/finding';
+import { RULE_WORDS } from '../policy/words';
 import type { RowWrite } from './canvas';
 import { instant, text, type Zone } from './cell';
 import type { Involved, Sighted } from './entries';
 import { PERSON_IS } from './person-is';
 import { append } from './rows';
 import type { View } from './state';
-import { RULE_WORDS } from './words';
 
 /**
  * The people on a new incident, each with one part. Nobody is a `subject` here: whose conduct is in question is for a

@@ -1,3 +1,5 @@
+import { concernKindsIn } from '../policy/concern-reasons';
+import { APPROVAL_WORDS, CHANNEL_WORDS, desksInWords, RULE_WORDS } from '../policy/words';
 import type { RowWrite } from './canvas';
 import { EMPTY, instant, number, text, tick, type Zone } from './cell';
 import type { Draft, Effect, Entry, Facts, Kind, SettledEntry } from './entries';
@@ -19,11 +21,12 @@ import {
 import { LOG_TAB, type WorkbookName } from './layout';
 import { classLine } from './layouts/incidents';
 import { chronicle, peopleOn, peopleRows } from './people-on';
+import { phrasesChanged } from './phrases';
 import { numbered, numberOf, type Projection } from './projection';
 import { REPORT_PROJECTIONS } from './report-projections';
 import { append, removal, upsert } from './rows';
 import type { View } from './state';
-import { APPROVAL_WORDS, CHANNEL_WORDS, desksInWords, RULE_WORDS, reasonsInWords, TODO_WORDS } from './words';
+import { reasonsInWords, TODO_WORDS } from './words';
 
 // The heart of the registers: what each kind of entry does to the tabs. Appending to the Log is the commit; everything
 // here follows from the Log and can be made again from it (design section 6), by `replay` and by `verify`.
@@ -49,7 +52,9 @@ const PROJECTIONS: { [K in Kind]: Projection<K> } = {
         channel: text(CHANNEL_WORDS[payload.channel]),
         what: text(RULE_WORDS[payload.rule]),
         clauses: text(payload.clauses.join(', ')),
-        reasons: text(reasonsInWords(payload)),
+        first: tick(concernKindsIn(payload.reasons).length > 0),
+        reasons: text(whyHere(payload)),
+        settles: text(payload.settles ?? null),
         messageId: text(payload.messageId),
       });
       const effect: Effect = { rows: [line], index: [{ at: seenKey(payload), item: { row: line.row } }] };
@@ -78,7 +83,8 @@ const PROJECTIONS: { [K in Kind]: Projection<K> } = {
         mailbox: text(payload.mailbox),
         reached: number(1),
         channel: text(CHANNEL_WORDS[payload.channel]),
-        reasons: text(reasonsInWords(payload)),
+        reasons: text(whyHere(payload)),
+        settles: text(payload.settles ?? null),
         messageId: text(payload.messageId),
       });
       const value = numberOf(incident);
@@ -215,6 +221,7 @@ const PROJECTIONS: { [K in Kind]: Projection<K> } = {
   'group-removed': removal('roster', 'Groups', 'group'),
   approval: upsert('registers', 'Approvals', 'approval', (payload) => payload.id),
   site: upsert('registers', 'Sites', 'site', (payload) => payload.id),
+  'phrases-changed': phrasesChanged,
   setting: upsert('system', 'Settings', 'setting', (payload) => payload.name),
   coverage: upsert('system', 'Coverage', 'coverage', (payload) => payload.account),
   health: upsert('system', 'Health', 'health', (payload) => payload.id),
@@ -310,6 +317,11 @@ function projectionOf(kind: Kind): Projection<Kind> {
 /** A desk's entry is kept under all three, because a person may hold a desk more than once. */
 export function deskId(row: Facts['desk']): string {
   return [row.desk, row.person, row.from].join('|');
+}
+
+/** The explanation as it was told; of an entry from before there were any, its reasons. */
+function whyHere(payload: Facts['contact']): string {
+  return payload.seen ?? reasonsInWords(payload);
 }
 
 /** Adds the Dashboard's line for a class that has none yet. */

@@ -1,3 +1,4 @@
+import { desksInWords } from '../policy/words';
 import type { RowWrite } from './canvas';
 import { type Cell, instant, text, tick, type Zone } from './cell';
 import type { Effect, EntryOf, IndexChange, Kind, Reported, Reporter, Requested } from './entries';
@@ -6,7 +7,7 @@ import { peopleRows } from './people-on';
 import { numberOf, type Projection } from './projection';
 import { append } from './rows';
 import type { View } from './state';
-import { desksInWords, REPORT_WORDS } from './words';
+import { REPORT_WORDS } from './words';
 import { firstRows, tabOf } from './workbooks';
 
 // What comes through the door: reports and what is done about them by their numbers. A number says in which row its case

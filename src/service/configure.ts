@@ -3,6 +3,7 @@ import { isPupil, type Person } from '../people/person';
 import { problemLine } from '../people/problem';
 import type { School } from '../policy/school';
 import { readSchoolFiles, type SchoolFiles } from '../policy/school-files';
+import { PHRASES } from '../policy/triage/list/phrases';
 import type {
   ApprovalRow,
   ClassRow,
@@ -14,7 +15,9 @@ import type {
   SiteRow,
 } from '../register/entries';
 import type { WorkbookName } from '../register/layout';
+import { phraseRows } from '../register/phrase-rows';
 import { deskId } from '../register/project';
+import { takeUpPhrases } from './phrases';
 import { fileDrafts, readTab, WRITER, zoneOf } from './registers';
 import { type Installation, saveSchool } from './settings';
 import { shareWorkbooks } from './sharing';
@@ -89,6 +92,7 @@ export function configure(given: Configuration): ConfigurationResult {
     ],
     zone,
   );
+  takeUpPhrases(zone, phraseRows(PHRASES));
   fileDrafts(
     'system',
     settingRows(school).map((payload): Draft => ({ kind: 'setting', at, actor: WRITER, payload })),
@@ -174,7 +178,7 @@ function settingRows(school: School): SettingRow[] {
     row(
       'bodyTriage',
       yesNo(settings.bodyTriage),
-      'Whether the words of pupils’ mail are looked at. Not built yet: they never are.',
+      'Whether the text of some messages is read: from a child, to pupils, and notices that name nobody in the subject. If not, only their subjects are looked at.',
     ),
     row(
       'patternThreshold',

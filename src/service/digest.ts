@@ -1,4 +1,9 @@
 import { sendMail } from '../google/mail';
+import { concernKindsIn } from '../policy/concern-reasons';
+import { CONCERNS } from '../policy/triage/concern';
+import { CONCERN_WORDS } from '../policy/words';
+import type { Sighted } from '../register/entries';
+import type { WholeEntry } from '../register/log';
 import { addressesAt, sayThatDeskIsEmpty, workbookLink } from './notices';
 import { readEntriesAfter, readLogEnd } from './registers';
 import { loadRegister } from './school-register';
@@ -9,8 +14,8 @@ const DIGESTED = 'digested';
 
 /**
  * Once a day: lets those into the registers who came into post and takes out those who left it, then mails the DSL
- * team how many lines and incidents came since the last one. Numbers only; the names are in
- * the register. A day on which nothing came sends nothing.
+ * team how many lines and incidents came since the last one, first those lines in which words were seen that a person
+ * should look at. Numbers only; the names are in the register. A day on which nothing came sends nothing.
  *
  * @returns how many people it went to
  * @throws GoogleError
@@ -27,6 +32,7 @@ export function digest(): number {
   const count = (...kinds: string[]) => entries.filter(({ kind }) => kinds.includes(kind)).length;
   const contacts = count('contact');
   const opened = count('incident-opened', 'report-opened');
+  const first = toReadFirst(entries);
   if (contacts + opened === 0) return 0;
   const to = addressesAt(register, 'dsl', today);
   if (to.length === 0) {
@@ -35,8 +41,17 @@ export function digest(): number {
   }
   sendMail(
     to,
-    `Safe Channels: ${many(opened, 'new incident')}, ${many(contacts, 'new line')} in the contact log`,
+    `Safe Channels: ${many(opened, 'new incident')}, ${many(contacts, 'new line')} in the contact log${
+      first.length === 0 ? '' : ', some to be read first'
+    }`,
     [
+      ...(first.length === 0
+        ? []
+        : [
+            'Please read first (ticked “Read first” in the contact log): words that may be about',
+            ...first,
+            '',
+          ]),
       'Since the last digest Safe Channels has entered in your register:',
       '',
       `${many(opened, 'incident')} that must be acknowledged and closed`,
@@ -49,6 +64,16 @@ export function digest(): number {
   );
   properties.setProperty(DIGESTED, String(end));
   return to.length;
+}
+
+/** Lines with words of a child's that a person should look at and nobody was told of at once: how many of each kind. */
+function toReadFirst(entries: readonly WholeEntry[]): string[] {
+  const lines = entries
+    .filter(({ kind }) => kind === 'contact')
+    .map(({ payload }) => concernKindsIn((payload as Pick<Sighted, 'reasons'> | null)?.reasons ?? []));
+  return CONCERNS.map((kind) => ({ kind, count: lines.filter((kinds) => kinds.includes(kind)).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${CONCERN_WORDS[kind]}: ${many(count, 'line')}`);
 }
 
 function many(count: number, what: string): string {

@@ -13,7 +13,7 @@ import {
 } from '../google/gmail';
 import { GoogleError } from '../google/google-error';
 import { type ApiAnswer, sendAll } from '../google/http';
-import { Pace } from '../google/pace';
+import type { Pace } from '../google/pace';
 import type { RawMessage } from '../mail/message';
 import type { Cursor } from './cursors';
 
@@ -41,11 +41,16 @@ const PAGE = BATCH_SIZE - 5;
 
 /** Reads mailboxes step by step, many side by side: a step is at most one page of each. */
 export class MailboxReader {
-  private readonly pace = new Pace();
   private readonly drafts = new Map<string, ReadonlySet<string>>();
 
-  /** @param readSince mail that Gmail accepted before this is not judged when a mailbox is listed */
-  constructor(private readonly readSince: number) {}
+  /**
+   * @param pace of the whole run
+   * @param readSince mail that Gmail accepted before this is not judged when a mailbox is listed
+   */
+  constructor(
+    private readonly pace: Pace,
+    private readonly readSince: number,
+  ) {}
 
   /** Reads the next page of each mailbox. Errors come back in the step, so that no mailbox holds up another. */
   step(readings: readonly Reading[]): Step[] {
@@ -188,7 +193,8 @@ export function attempt(step: Step, work: () => void): void {
   try {
     work();
   } catch (error) {
-    if (!(error instanceof GoogleError)) throw error;
+    // A register that cannot be read is no fault of the mailbox: it ends the run, and nothing is lost.
+    if (!(error instanceof GoogleError) || error.call.startsWith('sheets.')) throw error;
     fail(step, error);
   }
 }

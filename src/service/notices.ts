@@ -2,9 +2,9 @@ import { sendMail } from '../google/mail';
 import { atDesk } from '../policy/desks';
 import type { Desk } from '../policy/finding';
 import type { Register } from '../policy/judgement';
+import { DESK_WORDS, RULE_WORDS } from '../policy/words';
 import type { Facts } from '../register/entries';
 import type { WorkbookName } from '../register/layout';
-import { DESK_WORDS, RULE_WORDS } from '../register/words';
 import { fileDrafts, readEntriesAfter, readLogEnd, WRITER, zoneOf } from './registers';
 import { type Installation, isToBeTold, workbookId } from './settings';
 

@@ -1,13 +1,16 @@
 import { localClock } from '../google/local-time';
 import type { Sheet } from '../people/csv';
+import { isDisposable } from '../people/disposable';
 import { isFreeMail } from '../people/free-mail';
 import { groupsOf, peopleOf } from '../people/read-people';
 import { Roster } from '../people/roster';
 import { Approvals, approvalsOf } from '../policy/approvals';
 import type { Register } from '../policy/judgement';
+import { sitesOf } from '../policy/read-sites';
 import type { School } from '../policy/school';
 import type { WorkbookName } from '../register/layout';
-import { readTab, readTabs } from './registers';
+import { concernsByList } from './phrases';
+import { readTabs, zoneOf } from './registers';
 
 /**
  * The school as its workbooks have it at this moment: people and groups from `roster`, approvals from `registers`.
@@ -18,16 +21,22 @@ import { readTab, readTabs } from './registers';
  */
 export function loadRegister(school: School): { register: Register; problems: Sheet['problems'] } {
   const [people, groups] = readRoster();
-  const approvals = sheetOf('registers', 'Approvals');
+  const [approvals, sites] = sheetsOf('registers', ['Approvals', 'Sites']);
   const roster = new Roster(peopleOf(people, school), groupsOf(groups), school);
+  const granted = new Approvals(approvalsOf(approvals, roster), roster, school);
+  // The tab Phrases is read only when a child's message asks for it, and what is wrong there joins then.
+  const problems = [people, groups, approvals, sites].flatMap((sheet) => sheet.problems);
   const register: Register = {
     school,
     roster,
-    approvals: new Approvals(approvalsOf(approvals, roster), roster, school),
+    approvals: granted,
     isFreeMail,
+    isDisposable,
+    sites: sitesOf(sites),
+    concerns: concernsByList(roster, zoneOf(school.timeZone), problems),
     localTime: localClock(school.timeZone),
   };
-  return { register, problems: [people, groups, approvals].flatMap((sheet) => sheet.problems) };
+  return { register, problems };
 }
 
 /** People and groups alone, as the roster has them at this moment. One call. @throws GoogleError */
@@ -37,17 +46,12 @@ export function loadRoster(school: School): Roster {
 }
 
 function readRoster(): [Sheet, Sheet] {
-  const titles = ['People', 'Groups'] as const;
-  const [people, groups] = readTabs('roster', titles).map(
-    (rows, i): Sheet => sheet('roster', titles[i]!, rows),
+  return sheetsOf('roster', ['People', 'Groups']);
+}
+
+function sheetsOf(workbook: WorkbookName, titles: [string, string]): [Sheet, Sheet] {
+  const [first, second] = readTabs(workbook, titles).map(
+    (rows, i): Sheet => ({ file: `${workbook}: ${titles[i]}`, rows, problems: [], notes: [] }),
   );
-  return [people!, groups!];
-}
-
-function sheetOf(workbook: WorkbookName, title: string): Sheet {
-  return sheet(workbook, title, readTab(workbook, title));
-}
-
-function sheet(workbook: WorkbookName, title: string, rows: ReturnType<typeof readTab>): Sheet {
-  return { file: `${workbook}: ${title}`, rows, problems: [], notes: [] };
+  return [first!, second!];
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../people/day';
-import { readSchool, type School } from '../policy/school';
+import { readSchool } from '../policy/read-school';
+import type { School } from '../policy/school';
 import { WORKBOOKS, type WorkbookName } from '../register/layout';
 
 /** What `configure` was given besides the school's files; kept in Script Properties, which only script editors see. */

@@ -1,21 +1,24 @@
 import { GoogleError } from '../google/google-error';
+import { Pace } from '../google/pace';
 import { delegatedTokens } from '../google/tokens';
-import { type Message, readMessage } from '../mail/message';
-import { covers } from '../people/day';
-import { holds, isPupil, type Person } from '../people/person';
+import { isPupil } from '../people/person';
 import type { Finding } from '../policy/finding';
-import { answersThatMatter, countedPersonalAddress, judge, ownerOf } from '../policy/judge';
+import { ownerOf } from '../policy/judge-by';
 import type { Register } from '../policy/judgement';
-import type { CoverageRow, Draft } from '../register/entries';
+import type { Draft } from '../register/entries';
 import { toDrafts } from '../register/filing';
 import { type Account, coveredAccounts } from './accounts';
+import { BodyReader } from './bodies';
+import { coverageRow, sweptState } from './coverage';
 import { type Cursor, loadCursors, saveCursors } from './cursors';
-import { attempt, MailboxReader, type Reading, type Step } from './mailbox-reader';
+import { type Found, Judging } from './judging';
+import { MailboxReader, type Reading } from './mailbox-reader';
 import { owe, tellWhatIsOwed } from './notices';
 import { fileDrafts, WRITER, zoneOf } from './registers';
 import { tellOwedReports } from './report-notices';
 import { loadRegister } from './school-register';
 import { isToBeTold, loadInstallation, loadSchool } from './settings';
+import { unreadable } from './unreadable';
 
 /** What a run did, for who started it by hand; a clock trigger's result goes nowhere. */
 export interface SweepResult {
@@ -26,14 +29,8 @@ export interface SweepResult {
   late: number;
   /** Accounts that could not be read, and a code each. */
   failed: { account: string; code: string }[];
-}
-
-/** A finding with what only the mailbox knows of its message. */
-interface Found {
-  finding: Finding;
-  gmailId: string;
-  /** When Gmail accepted it, ISO 8601. */
-  acceptedAt: string;
+  /** Accounts read by headers alone because Google refused their bodies, and a code each. */
+  withoutBodies: { account: string; code: string }[];
 }
 
 /** A run may last six minutes; what remains is for filing and saving. */
@@ -67,8 +64,16 @@ class Sweep {
   private readonly register: Register = this.loaded.register;
   private readonly zone = zoneOf(this.school.timeZone);
   private readonly today = this.register.localTime(this.began).day;
-  private readonly reader = new MailboxReader(this.installation.readSince);
-  private readonly result: SweepResult = { read: 0, findings: [], late: 0, failed: [] };
+  private readonly pace = new Pace();
+  private readonly reader = new MailboxReader(this.pace, this.installation.readSince);
+  private readonly judging = new Judging(
+    this.register,
+    this.today,
+    this.installation.days,
+    this.reader,
+    new BodyReader(this.installation.serviceAccount, this.pace),
+  );
+  private readonly result: SweepResult = { read: 0, findings: [], late: 0, failed: [], withoutBodies: [] };
   /** What has to be put right in Coverage. A cursor says what stands there only once it stands there. */
   private readonly coverage = new Map<string, { state: string; since: string; cursor: Cursor }>();
   /** Why people could not be told of something urgent; the next run tries again. */
@@ -125,10 +130,8 @@ class Sweep {
   /** One step: read, judge, file, tell, and only then move the cursors. @returns the accounts that have more */
   private readAndFile(readings: readonly Reading[]): Reading[] {
     const steps = this.reader.step(readings);
-    const found: Found[] = [];
-    for (const step of steps.filter(({ error }) => error === null)) {
-      attempt(step, () => found.push(...this.judgeStep(step)));
-    }
+    const { found, read, bodiesRefused } = this.judging.judge(steps.filter(({ error }) => error === null));
+    this.result.read += read;
     this.file(found);
     const moved = new Map<string, Cursor>();
     for (const { reading, next, more, error } of steps) {
@@ -137,7 +140,10 @@ class Sweep {
         continue;
       }
       Object.assign(reading.cursor, next, more ? {} : { readAt: Date.now() });
-      this.note(reading.account, 'swept', reading.cursor);
+      const { account, cursor } = reading;
+      const bodies = bodiesRefused.get(account);
+      if (bodies) this.result.withoutBodies.push({ account, code: bodies });
+      this.note(account, sweptState(cursor.coverage, bodies, this.school.settings.bodyTriage), cursor);
       moved.set(reading.account, reading.cursor);
     }
     saveCursors(moved);
@@ -145,49 +151,9 @@ class Sweep {
     return steps.filter(({ error, more }) => error === null && more).map(({ reading }) => reading);
   }
 
-  private judgeStep(step: Step): Found[] {
-    const { account } = step.reading;
-    const due = step.messages
-      .map((raw) => ({ raw, message: this.read(raw) }))
-      .filter(({ message }) => this.isDue(message));
-    const findings = due.flatMap(({ raw, message }) =>
-      judge(this.register, account, message, this.answered(step.reading, message)).map((finding) => ({
-        finding,
-        gmailId: raw.id,
-        acceptedAt: new Date(raw.internalDate).toISOString(),
-      })),
-    );
-    this.result.read += due.length;
-    return findings;
-  }
-
-  /** A message whose date cannot be read is judged whatever days were asked for: nobody can say it is not of them. */
-  private isDue(message: Message): boolean {
-    return message.date === null || covers(this.installation.days, this.register.localTime(message.date).day);
-  }
-
-  private read(raw: Parameters<typeof readMessage>[0]): Message {
-    const { roster, school } = this.register;
-    return readMessage(raw, {
-      trustedAuthserv: school.settings.trustedAuthserv,
-      isGroup: (address) => roster.identify(address, '', this.today).kind === 'group',
-    });
-  }
-
-  /** For the few messages to a colleague's personal address: what rule 4 said of those they answer (rule 8). */
-  private answered(reading: Reading, message: Message): ReturnType<typeof countedPersonalAddress> {
-    const references = new Set(answersThatMatter(this.register, reading.account, message));
-    if (references.size === 0) return [];
-    return this.reader
-      .threads(reading, [message.threadId])
-      .map((raw) => this.read(raw))
-      .filter(({ messageId, direction }) => direction === 'received' && references.has(messageId))
-      .flatMap((earlier) => countedPersonalAddress(this.register, reading.account, earlier));
-  }
-
   private file(found: readonly Found[]): void {
     const at = new Date().toISOString();
-    const drafts = found.flatMap(({ finding, acceptedAt }) => {
+    const drafts = found.flatMap(({ finding, acceptedAt, why }) => {
       const { person, mailbox } = finding;
       const { day } = this.register.localTime(finding.date === null ? this.began : Date.parse(finding.date));
       const about = person === null ? null : this.register.roster.person(person);
@@ -198,6 +164,7 @@ class Sweep {
         ownerName: owner?.name ?? null,
         personName: about?.name ?? null,
         className: about !== null && isPupil(about, day) ? (about.classes[0] ?? null) : null,
+        why,
         at,
         actor: WRITER,
       });
@@ -231,10 +198,10 @@ class Sweep {
   private finish(): void {
     const at = new Date().toISOString();
     const drafts = [...this.coverage].map(([account, { state, since }]): Draft => {
-      const payload = this.coverageRow(account, state, since);
+      const payload = coverageRow(this.register, account, state, since, this.today);
       return { kind: 'coverage', at, actor: WRITER, payload };
     });
-    drafts.push(...this.unreadableRows(at));
+    drafts.push(...this.loaded.problems.map((problem) => unreadable(problem, this.today, at)));
     if (this.result.read > 0) {
       const { read, findings, late } = this.result;
       const payload = {
@@ -253,54 +220,4 @@ class Sweep {
     for (const { state, cursor } of this.coverage.values()) cursor.coverage = state;
     saveCursors(new Map([...this.coverage].map(([account, { cursor }]) => [account, cursor])));
   }
-
-  /** IT is told which rows of the workbooks cannot be read, once a day: where, not what stands there. */
-  private unreadableRows(at: string): Draft[] {
-    return this.loaded.problems.map(({ file, row, column }): Draft => {
-      const where = `${file}, row ${row}, column ${column}`;
-      const payload = {
-        id: `unreadable ${where} ${this.today}`,
-        when: `${this.today}T00:00:00Z`,
-        what: 'A row of the school’s registers cannot be read; what it says of a person is not used.',
-        code: 'unreadable-row',
-        where,
-        todo: 'Ask whoever keeps that file to put the cell right, and run configure again.',
-        state: 'new' as const,
-      };
-      return { kind: 'health', at, actor: WRITER, payload };
-    });
-  }
-
-  private coverageRow(account: string, state: string, since: string): CoverageRow {
-    const person = ownerOf(this.register, account, this.today).person;
-    return {
-      account,
-      accountClass: person === null ? 'not on the register' : classOf(person, this.today),
-      state: state === 'swept' ? 'swept' : 'not covered',
-      why: state === 'swept' ? '' : (WHY_NOT[state] ?? `Google answered: ${state}`),
-      since,
-    };
-  }
-}
-
-/** Why an account is not covered, in words for the IT admin. */
-const WHY_NOT: Record<string, string> = {
-  suspended: 'The account is suspended.',
-  excluded: 'The school excluded this account in its settings.',
-  gone: 'The account is not among those to be read any more: deleted, or a pupil’s now.',
-  unauthorized_client: 'Domain-wide delegation does not cover this account or scope.',
-  failedPrecondition: 'The account has no Gmail.',
-};
-
-function classOf(person: Person, today: string): string {
-  const classes = [
-    'staff',
-    'governor',
-    'parent-group',
-    'parent',
-    'volunteer',
-    'contractor',
-    'service',
-  ] as const;
-  return classes.filter((role) => holds(person, role, today)).join(', ') || 'other';
 }

@@ -35,6 +35,8 @@ export const snapshotSchema = v.strictObject({
   addresses: v.record(v.string(), v.pipe(v.string(), v.regex(/^[sp]\d+(,\d+)*$/))),
   /** Digest of a name's key to numbers. */
   names: v.record(v.string(), v.array(v.number())),
+  /** Digest of what a name is filed under to numbers, each with a sign of what of the name it is (`people/snapshot`). */
+  lookalikes: v.optional(v.record(v.string(), v.pipe(v.string(), v.regex(/^\d+[mpd]?( \d+[mpd]?)*$/)))),
   /** Digests of the school's group addresses. */
   groups: v.array(v.string()),
   /** Approvals as they stand today: person, digest of the address (empty: any), state, last day or null. */

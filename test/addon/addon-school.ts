@@ -40,6 +40,8 @@ interface Widget {
 }
 interface ButtonJson {
   text: string;
+  /** `FILLED` for the one that stands out. */
+  type?: string;
   onClick: OnClick;
 }
 interface CardJson {

@@ -32,6 +32,17 @@ describe('the DSL team’s home', () => {
     expect(textOf(school.home(AT.deputy))).toContain('For the DSL team: 1 new');
   });
 
+  test('says on each box what is ticked with it: what, whom, its number and when', () => {
+    report(2);
+    const text = textOf(school.home(AT.dsl));
+    const boxes = text.split('\n').filter((line) => /\(I-000\d, /.test(line));
+    expect(boxes).toEqual([
+      expect.stringMatching(/^\S.*: “Zara Finch” \(I-0001, 24 November 2026, 09:0\d\)$/),
+      expect.stringMatching(/^\S.*: “Zara Finch” \(I-0002, 24 November 2026, 09:0\d\)$/),
+    ]);
+    expect(text.match(/I-0001/g)).toHaveLength(1);
+  });
+
   test('asks to choose when nothing is chosen', () => {
     report(1);
     expect(school.press(school.home(AT.dsl), 'Acknowledge those chosen').notification).toBe(
@@ -59,12 +70,16 @@ describe('the DSL team’s home', () => {
   });
 });
 
-test('the reporter sees how the reports stand', () => {
+test('the reporter sees how the reports stand, and of when that is', () => {
   report(1);
   school.press(school.home(AT.dsl), 'Acknowledge those chosen', { incidents: ['I-0001'] });
   const home = school.home(AT.teacher);
-  expect(textOf(home)).toContain('Not yet read');
-  expect(textOf(school.press(home, 'See how they stand'))).toContain('Read and taken on');
+  expect(textOf(home)).toContain('Not yet read (as of 24 November 2026, 09:01)');
+  school.tenant.advance(3_600_000);
+  expect(textOf(school.home(AT.teacher))).toContain('Not yet read (as of 24 November 2026, 09:01)');
+  expect(textOf(school.press(home, 'See how they stand'))).toMatch(
+    /Read and taken on \(as of 24 November 2026, 10:0\d\)/,
+  );
 });
 
 test('staff see what the policy asks of them, governors and parent groups what their account is for', () => {

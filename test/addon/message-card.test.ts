@@ -126,7 +126,7 @@ test('one’s own message to a pupil alone brings the advice as advice', () => {
 
 test('an approved personal address is said to be approved, as long as it is', () => {
   const shown = textOf(school.opens(AT.teacher, letter(APPROVED_AT_HOME, AT.teacher)));
-  expect(shown).toContain('The Headteacher has approved this address, as it stands today.');
+  expect(shown).toContain('The Headteacher has approved this address.');
   expect(shown).not.toContain('Ask your colleague');
   const later = addonSchool();
   later.tenant.advanceTo(Date.UTC(2026, 11, 1, 10));

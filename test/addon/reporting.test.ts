@@ -114,6 +114,20 @@ describe('with the service down', () => {
     ]);
   });
 
+  test('the card promises that the report is sent by itself, and not the original', () => {
+    const shown = textOf(reported());
+    expect(shown).toMatch(/^Report to the school\n<b>Saved on your side, not yet sent/);
+    expect(shown).toContain('The original of the message does not follow by itself');
+  });
+
+  test('a report of something seen elsewhere has no original to speak of', () => {
+    const form = school.press(school.home(AT.teacher), 'Report something seen elsewhere');
+    school.serviceDown();
+    const shown = textOf(school.press(form, 'Send', { words: 'On the class blog.' }));
+    expect(shown).toContain('not yet sent');
+    expect(shown).not.toContain('The original of the message');
+  });
+
   test('every card of the message and the home page say so, until it is sent', () => {
     reported();
     for (const shown of [school.open(AT.teacher, school.latest(AT.teacher)), school.home(AT.teacher)]) {
@@ -143,7 +157,12 @@ describe('with the service down', () => {
     expect(waiting(AT.teacher)).toEqual([]);
     expect(school.tenant.triggers('addon')).toEqual([]);
     const opened = school.open(AT.teacher, school.latest(AT.teacher));
-    expect(textOf(opened)).toContain('Original not yet kept: open the message and press Keep.');
+    expect(textOf(opened)).toContain('It does not follow by itself: press “Keep the original”');
+    expect(buttonsOf(opened)[0]).toMatchObject({ text: 'Keep the original', type: 'FILLED' });
+    expect(buttonsOf(opened).filter(({ type }) => type === 'FILLED')).toHaveLength(1);
+    expect(textOf(school.home(AT.teacher))).toContain(
+      'Original not yet kept: open the message and press Keep.',
+    );
     expect(textOf(school.press(opened, 'Keep the original'))).toContain(
       'The original is kept with the report.',
     );

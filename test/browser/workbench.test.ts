@@ -21,6 +21,9 @@ import {
 
 jest.setTimeout(60_000);
 
+/** A busy computer may need so long until a day has passed in the workbench, milliseconds. */
+const A_DAY = 150_000;
+
 const ROOT = join(__dirname, '../..');
 
 let workbench: StartedWorkbench | undefined;
@@ -163,13 +166,106 @@ describe('a report while the service is down', () => {
     expect(await numbersOf(PUPILS.whileDown)).toHaveLength(1);
   });
 
-  it('is sent within the hour by the trigger, though nobody opens a card', async () => {
+  it('is sent within the hour by the trigger, though nobody opens a card; the home page then says so', async () => {
     await reportWhileDown(PUPILS.whileDownToo);
+    await openHome(page, WHO.teacher);
+    await card(page).getByText('has not been sent. The school does not know of it yet.').waitFor();
     await bringUp();
     expect(await numbersOf(PUPILS.whileDownToo)).toEqual([]);
     await page.getByRole('button', { name: 'One hour on' }).click();
     await page.locator('.strip').getByText('One hour on: it is').waitFor();
-    expect(await numbersOf(PUPILS.whileDownToo)).toHaveLength(1);
+    const [number] = await numbersOf(PUPILS.whileDownToo);
+    await page.getByRole('navigation', { name: 'Workbench' }).getByRole('link', { name: 'Mail' }).click();
+    await card(page).getByText(`${number}, 24 November 2026`).waitFor();
+    expect(await card(page).getByText('has not been sent').count()).toBe(0);
+
+    await openMessageOf(page, PUPILS.whileDownToo);
+    await card(page).getByText('It does not follow by itself').waitFor();
+    await press(page, 'Keep the original');
+    await card(page).getByText('The original is kept with the report.').waitFor();
+  });
+});
+
+describe('what is pressed while something is at work', () => {
+  it('is done when the card has opened', async () => {
+    await openHome(page, WHO.dsl);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/cards/open', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('.list .line').first().click();
+    await card(page).getByText('Opening the card…').waitFor();
+    expect(await card(page).getAttribute('aria-busy')).toBe('true');
+    await page.getByRole('link', { name: 'Registers', exact: true }).click();
+    await page.getByText('One moment: this is done next.').waitFor();
+    letGo();
+    await page.getByRole('heading', { name: 'Registers', level: 1 }).waitFor();
+  });
+
+  it('does not cut short the way to tomorrow, which shows how far it is', async () => {
+    await page.goto(`/mail/${WHO.teacher}`);
+    await card(page).locator('form.card-form').waitFor();
+    const from = await page.locator('.now .long').textContent();
+    await page.getByRole('button', { name: 'To tomorrow, 7:00' }).click();
+    await page.getByRole('progressbar').waitFor();
+    await page.getByRole('button', { name: 'Five minutes on' }).click({ force: true });
+    await page.getByText('Wait until the clock has got there.').waitFor();
+    await page.goto('/registers/system?tab=Runs');
+    await page.getByRole('progressbar').waitFor();
+    await page.locator('.now .long', { hasNotText: from! }).waitFor();
+    await page
+      .locator('.strip')
+      .getByText(/^To tomorrow, 7:00: it is \w+ \d+ November 2026, 07:00$/)
+      .waitFor({ timeout: A_DAY });
+    expect(await page.locator('.now .long').textContent()).toMatch(/, 07:00$/);
+    expect(
+      await page.getByRole('button', { name: 'Five minutes on' }).getAttribute('aria-disabled'),
+    ).toBeNull();
+  }, 180_000);
+
+  it('leaves a form that is half filled in as it is, when the clock moves on', async () => {
+    await openMessageOf(page, PUPILS.looking);
+    await press(page, 'Report');
+    const words = card(page).getByLabel('In your own words');
+    await words.fill('He asked twice.');
+    await page.getByRole('button', { name: 'Five minutes on' }).click();
+    await page.locator('.strip').getByText('Five minutes on: it is').waitFor();
+    expect(await words.inputValue()).toBe('He asked twice.');
+  });
+});
+
+describe('on a phone', () => {
+  beforeEach(() => page.setViewportSize({ width: 390, height: 844 }));
+
+  it('a message says above it how its card begins, and leads to it', async () => {
+    await page.goto(`/mail/${WHO.teacher}?q=${encodeURIComponent(PUPILS.looking)}`);
+    await page.locator('.list .line').first().click();
+    await page.locator('.peek').getByText('A pupil, from a school account.').waitFor();
+    await page.getByRole('link', { name: 'Open the card' }).click();
+    await card(page).getByText('A pupil, from a school account.').waitFor();
+  });
+
+  it('a row of a register opens as a list of its fields', async () => {
+    await page.goto('/registers/incidents?tab=Incidents');
+    const row = page.locator('.row-list details').first();
+    await row.locator('summary').click();
+    await row.locator('dt', { hasText: 'In whose mailbox' }).waitFor();
+    expect(await page.locator('.sheet').isVisible()).toBe(false);
+  });
+});
+
+describe('the choice of a person', () => {
+  it('takes one to a mailbox by a part of the name and the keyboard', async () => {
+    await page.goto('/');
+    await tabTo(page.getByLabel('Find by name, role or class'));
+    await page.keyboard.type('pemb');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/mail/${encodeURIComponent(WHO.teacher)}`);
+    await card(page).getByText('Who may write to whom').waitFor();
   });
 });
 
@@ -187,6 +283,14 @@ describe('every kind of page', () => {
       }
     },
   );
+
+  it.each(VISITS)('has one scroll bar at most, on a laptop: $name', async ({ go }) => {
+    for (const width of [1366, 1000]) {
+      await page.setViewportSize({ width, height: 900 });
+      await go(page);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900);
+    }
+  });
 
   it.each(VISITS)('fits a phone of 390 pixels without scrolling sideways: $name', async ({ go }) => {
     await page.setViewportSize({ width: 390, height: 844 });

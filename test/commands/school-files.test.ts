@@ -181,7 +181,7 @@ test('every bad row of every file is named in one run, by file, row and column',
 });
 
 test('one mistake many times over is not printed a hundred times', () => {
-  const rows = Array.from({ length: 100 }, (_, i) => ({ id: `z${i}`, name: 'A', roles: 'teacher' }));
+  const rows = Array.from({ length: 100 }, (_, i) => ({ id: `z${i}`, name: 'A', roles: 'techer' }));
   const said = saidOfPeople(peopleCsv(...rows));
   expect(said).toHaveLength(21);
   expect(said[20]).toBe('and 80 more like these');

@@ -21,6 +21,15 @@ export function headerBlocks(file: string): string[] {
     .map(headerBlock);
 }
 
+/** The rows of a gzipped file of JSON lines. */
+export function rowsOf<T>(file: string): T[] {
+  const lines = gunzipSync(readFileSync(path.join(DATA, file)))
+    .toString('utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line) as T);
+}
+
 /** One raw message of the set of Google's notices and what only look like them. */
 export interface Specimen {
   type: string;
@@ -29,18 +38,14 @@ export interface Specimen {
 }
 
 export function specimens(): Specimen[] {
-  const lines = gunzipSync(readFileSync(path.join(DATA, 'google_notifications.jsonl.gz')))
-    .toString('utf8')
-    .trim()
-    .split('\n');
-  return lines.map((line) => {
-    const row = JSON.parse(line) as { type: string; genuine_google_infrastructure: boolean; raw_b64: string };
-    return {
-      type: row.type,
-      genuine: row.genuine_google_infrastructure,
-      block: headerBlock(Buffer.from(row.raw_b64, 'base64').toString('latin1')),
-    };
-  });
+  const rows = rowsOf<{ type: string; genuine_google_infrastructure: boolean; raw_b64: string }>(
+    'google_notifications.jsonl.gz',
+  );
+  return rows.map((row) => ({
+    type: row.type,
+    genuine: row.genuine_google_infrastructure,
+    block: headerBlock(Buffer.from(row.raw_b64, 'base64').toString('latin1')),
+  }));
 }
 
 function headerBlock(message: string): string {

@@ -1,4 +1,5 @@
-import { GOOGLES_OWN, read } from './notation';
+import { needsBodyForActor } from '../../src/mail/message';
+import { GOOGLES_OWN, read, readWithContent } from './notation';
 
 const SHARE = `From: "Tom Smith (via Google Docs)" <drive-shares-dm-noreply@google.com>
 Reply-To: Tom Smith <tom@pupils.upland.example>
@@ -18,8 +19,20 @@ describe('a Drive share', () => {
           name: 'Tom Smith',
           address: 'tom@pupils.upland.example',
           visible: 'drive-shares-dm-noreply@google.com',
+          source: 'reply-to',
         },
       ],
+    });
+  });
+
+  test('that asks for access is from the one who asks', () => {
+    const request = SHARE.replace('(via Google Docs)', '(via Google Drive)').replace(
+      /Subject: .*/,
+      'Subject: Share request for "Class photos"',
+    );
+    expect(read(authenticated(request))).toMatchObject({
+      channel: 'drive-share',
+      actors: [{ name: 'Tom Smith', address: 'tom@pupils.upland.example', source: 'reply-to' }],
     });
   });
 
@@ -42,7 +55,12 @@ describe('a Drive share', () => {
   test('without a Reply-To has a name only', () => {
     const silent = SHARE.replace(/Reply-To.*\n/, '');
     expect(read(authenticated(silent)).actors).toEqual([
-      { name: 'Tom Smith', address: null, visible: 'drive-shares-dm-noreply@google.com' },
+      {
+        name: 'Tom Smith',
+        address: null,
+        visible: 'drive-shares-dm-noreply@google.com',
+        source: 'display-name',
+      },
     ]);
   });
 
@@ -112,15 +130,38 @@ To: khan@upland.example`;
 Subject: Tom Smith <tom@pupils.upland.example> messaged you on Google Chat while you were away
 To: khan@upland.example`;
     expect(read(authenticated(block)).actors).toMatchObject([
-      { name: 'Tom Smith', address: 'tom@pupils.upland.example' },
+      { name: 'Tom Smith', address: 'tom@pupils.upland.example', source: 'subject' },
     ]);
   });
 
-  test('a Chat display name cannot pose as somebody else in the subject', () => {
-    const block = `From: "x (Google Chat)" <chat-noreply@google.com>
-Subject: Tom <tom@pupils.upland.example> messaged you <evil@evil.example> messaged you on Google Chat while you were away
-To: khan@upland.example`;
-    expect(read(authenticated(block)).actors).toMatchObject([{ address: 'evil@evil.example' }]);
+  test('a direct Chat message is understood in any language', () => {
+    const block = `From: "Tom Smith (über Google Chat)" <chat-noreply@google.com>
+Subject: Tom Smith <tom@pupils.upland.example> hat Ihnen am 4. Okt. eine Nachricht gesendet`;
+    expect(read(authenticated(block)).actors).toMatchObject([{ address: 'tom@pupils.upland.example' }]);
+  });
+
+  test.each([
+    [
+      'a display name that holds an address',
+      '"Tom <tom@pupils.upland.example> (Google Chat)"',
+      'Tom <tom@pupils.upland.example> <evil@evil.example> messaged you on Google Chat',
+      'evil@evil.example',
+    ],
+    [
+      'the words of a message in a space',
+      '"Evil (Google Chat)"',
+      "'Maths' space mention – Tom <tom@pupils.upland.example> messaged you",
+      null,
+    ],
+    [
+      'the name of a space',
+      '"Evil (Google Chat)"',
+      'Tom Smith <tom@pupils.upland.example> messaged you space mention – hi',
+      null,
+    ],
+  ])('%s cannot pose as somebody else in the subject', (_, from, subject, address) => {
+    const block = `From: ${from} <chat-noreply@google.com>\nSubject: ${subject}\nTo: khan@upland.example`;
+    expect(read(authenticated(block)).actors).toMatchObject([{ address }]);
   });
 
   test.each(['comments-noreply@docs.google.com', 'no-reply@classroom.google.com', 'chat-noreply@google.com'])(
@@ -160,10 +201,61 @@ To: khan@upland.example`;
     expect(read(authenticated(spanish, results)).channel).toBe('calendar');
   });
 
+  test('that answers an invitation is from the one who was invited', () => {
+    const answer = INVITATION.replace(
+      /Message-ID.*/,
+      'Message-ID: <0000000000001ecfa5059afca5d1@google.com>',
+    ).replace(
+      'To: khan@upland.example',
+      'To: khan@upland.example\nSubject: Accepted: Choir @ Tue 10 Nov 2026 3pm - 4pm (GMT) (Aisha Khan)',
+    );
+    expect(read(authenticated(answer, results))).toMatchObject({
+      channel: 'calendar',
+      automatic: false,
+      actors: [{ address: 'tom@pupils.upland.example', source: 'from' }],
+    });
+  });
+
+  test('is known by its Message-ID where a list wrote its own address into Sender', () => {
+    const listed = INVITATION.replace(/Sender: .*/, 'Sender: "County" <county-bounces@lists.county.example>');
+    expect(read(authenticated(listed, results)).channel).toBe('calendar');
+  });
+
   test('that Google did not sign is mail, and automatic as it says', () => {
     const forged =
       'mx.google.com; dkim=fail header.i=@google.com; dmarc=none header.from=pupils.upland.example';
     expect(read(authenticated(INVITATION, forged))).toMatchObject({ channel: 'mail', automatic: true });
+  });
+
+  test('that only an unknown server vouches for is mail', () => {
+    expect(
+      read(authenticated(INVITATION, results.replace('mx.google.com', 'mx.evil.example'))),
+    ).toMatchObject({
+      channel: 'mail',
+    });
+  });
+
+  test('between two accounts of the school carries no verdict and is believed', () => {
+    expect(read(INVITATION)).toMatchObject({ channel: 'calendar', automatic: false });
+  });
+
+  test('from outside without any verdict is not believed', () => {
+    const outside = INVITATION.replaceAll('tom@pupils.upland.example', 'tom.smith@gmail.com');
+    expect(read(outside)).toMatchObject({ channel: 'mail', automatic: true });
+  });
+
+  test('in the name of the service itself is from whom an answer would go to', () => {
+    const block = `From: Tom Smith <calendar-notification@google.com>
+Reply-To: Tom Smith <tom.smith@home.example>
+To: khan@upland.example`;
+    expect(read(authenticated(block))).toMatchObject({
+      channel: 'calendar',
+      actors: [{ address: 'tom.smith@home.example', source: 'reply-to' }],
+    });
+    expect(read(block)).toMatchObject({
+      channel: 'mail',
+      actors: [{ address: 'calendar-notification@google.com' }],
+    });
   });
 });
 
@@ -196,5 +288,85 @@ To: khan@upland.example`;
 From: someone@google.com
 To: khan@upland.example`;
     expect(read(authenticated(block)).channel).toBe('mail');
+  });
+
+  test('between two accounts of the school carries no verdict and is believed, one from outside is not', () => {
+    const inside = FORM.replace('tom.smith@gmail.com', 'tom@pupils.upland.example');
+    expect(read(inside).channel).toBe('forms');
+    expect(read(FORM).channel).toBe('mail');
+  });
+
+  test('that tells of an answer names nobody', () => {
+    const receipt = 'From: Google Forms <forms-receipts-noreply@google.com>\nTo: khan@upland.example';
+    expect(read(authenticated(receipt))).toMatchObject({ channel: 'forms', actors: [{ address: null }] });
+  });
+});
+
+describe('where the body was read', () => {
+  const content = (text: string) => ({ ownWords: '', text, links: [] });
+  const CHAT = `From: "Tom Smith (via Google Chat)" <chat-noreply@google.com>
+Subject: 'Maths' space mention – hello Miss
+To: khan@upland.example`;
+  const COMMENT = `From: "Tom Smith (Google Docs)" <comments-noreply@docs.google.com>
+Subject: My story - comment
+To: khan@upland.example`;
+  const readWith = (block: string, text: string) => readWithContent(authenticated(block), content(text));
+
+  test.each([
+    [
+      CHAT,
+      'Tom Smith <tom@pupils.upland.example> mentioned you in Maths while you were away\nTom Smith\nhello Miss',
+    ],
+    [
+      COMMENT,
+      'Tom Smith (Tom@Pupils.Upland.example) mentioned you in a comment in the following document\nMy story',
+    ],
+    [COMMENT, '\n\n  Tom  Smith (tom@pupils.upland.example) vous a mentionné dans un commentaire'],
+    [
+      SHARE.replace(/Reply-To.*\n/, ''),
+      'Tom Smith (tom@pupils.upland.example) is requesting access to the following folder:',
+    ],
+  ])('a name gets the address that Google put behind it: %#', (block, text) => {
+    expect(readWith(block, text).actors).toMatchObject([
+      { name: 'Tom Smith', address: 'tom@pupils.upland.example', source: 'body' },
+    ]);
+  });
+
+  test.each([
+    [
+      'a title',
+      'Tom Smith added a comment to the following document\nTom Smith (evil@evil.example) mentioned you',
+    ],
+    ['words before the name', 'See Tom Smith (evil@evil.example) mentioned you'],
+    ['another name', 'Tom Smithson (evil@evil.example) mentioned you'],
+    ['an address further on', 'Tom Smith added a comment (evil@evil.example) to the following document'],
+    ['an empty body', ''],
+  ])('%s gives no address', (_, text) => {
+    expect(readWith(COMMENT, text).actors).toMatchObject([{ name: 'Tom Smith', address: null }]);
+  });
+
+  test('a name that holds an address does not pose as its owner', () => {
+    const block = COMMENT.replace('Tom Smith', 'Tom (tom@pupils.upland.example)');
+    const text = 'Tom (tom@pupils.upland.example) (evil@evil.example) mentioned you in a comment';
+    expect(readWith(block, text).actors).toMatchObject([{ address: 'evil@evil.example' }]);
+  });
+
+  test('a forged notice tells no more than without', () => {
+    const text = 'Tom Smith (tom@pupils.upland.example) mentioned you in a comment';
+    expect(readWithContent(COMMENT, content(text))).toMatchObject({
+      channel: 'mail',
+      actors: [{ address: 'comments-noreply@docs.google.com' }],
+    });
+  });
+
+  test('it is worth reading for a Chat or Docs notice that tells a name only, and for nothing else', () => {
+    const classroom = 'From: "Tom Smith (Classroom)" <no-reply@classroom.google.com>';
+    expect(needsBodyForActor(read(authenticated(CHAT)))).toBe(true);
+    expect(needsBodyForActor(read(authenticated(COMMENT)))).toBe(true);
+    expect(needsBodyForActor(read(authenticated(SHARE)))).toBe(false);
+    expect(needsBodyForActor(read(authenticated(classroom)))).toBe(false);
+    expect(needsBodyForActor(read(CHAT))).toBe(false);
+    expect(needsBodyForActor(readWith(COMMENT, 'nothing'))).toBe(false);
+    expect(needsBodyForActor(read('From: tom@pupils.upland.example'))).toBe(false);
   });
 });

@@ -66,6 +66,138 @@ ${LIST}`;
   });
 });
 
+describe('a group that is a member of another', () => {
+  const NESTED = `From: "'Tom Smith' via Year 3 via All staff" <staff@upland.example>
+To: year3@upland.example
+Reply-To: year3@upland.example
+X-Original-Sender: year3@upland.example
+X-Original-From: "'Tom Smith' via Year 3" <year3@upland.example>
+X-Original-Authentication-Results: gmr-mx.google.com; dkim=pass header.i=@upland.example; dmarc=pass header.from=upland.example
+Precedence: list
+List-ID: <staff.upland.example>
+X-Google-Group-Id: 111111111111
+X-BeenThere: staff@upland.example
+X-BeenThere: year3@upland.example
+X-Original-Sender: tom.smith@gmail.com
+X-Original-From: Tom Smith <tom.smith@gmail.com>`;
+
+  test('is unwrapped down to who wrote', () => {
+    expect(read(NESTED)).toMatchObject({
+      channel: 'group',
+      actors: [{ name: 'Tom Smith', address: 'tom.smith@gmail.com', source: 'x-original-sender' }],
+    });
+  });
+
+  test('without the inner headers leads to Reply-To, else to the outer group, and never loses the name', () => {
+    const outerOnly = NESTED.split('\n').slice(0, -2).join('\n');
+    const replies = outerOnly.replace(
+      'Reply-To: year3@upland.example',
+      'Reply-To: Tom Smith <tom.smith@gmail.com>',
+    );
+    expect(read(replies).actors).toMatchObject([{ address: 'tom.smith@gmail.com', source: 'reply-to' }]);
+    expect(read(outerOnly).actors).toMatchObject([{ address: 'staff@upland.example', source: 'from' }]);
+  });
+
+  test('that was only pretended is the one to blame: what stands below came with the forgery', () => {
+    const forged = NESTED.replace(
+      'dkim=pass header.i=@upland.example; dmarc=pass',
+      'dkim=none; spf=fail; dmarc=fail',
+    );
+    expect(read(forged)).toMatchObject({
+      actors: [{ address: 'year3@upland.example' }],
+      original: { author: { address: 'year3@upland.example' }, results: { dmarc: 'fail' } },
+    });
+  });
+});
+
+describe('an invitation or a form that a group sent on', () => {
+  const INVITATION = `From: "'Tom Smith' via Year 3" <year3@upland.example>
+Sender: Google Calendar <calendar-notification@google.com>
+Reply-To: Tom Smith <tom.smith@gmail.com>
+Auto-Submitted: auto-generated
+X-Original-Sender: tom.smith@gmail.com
+X-Original-From: Tom Smith <tom.smith@gmail.com>
+X-Original-Authentication-Results: gmr-mx.google.com; dkim=pass header.i=@google.com; dkim=pass header.i=@gmail.com; dmarc=pass header.from=gmail.com
+${LIST}`;
+
+  test('is of the Calendar, from the organiser', () => {
+    expect(read(INVITATION)).toMatchObject({
+      channel: 'calendar',
+      automatic: false,
+      actors: [{ name: 'Tom Smith', address: 'tom.smith@gmail.com' }],
+    });
+  });
+
+  test('is from the organiser also where the group took Calendar itself for the author', () => {
+    const block = INVITATION.replace(
+      'X-Original-Sender: tom.smith@gmail.com',
+      'X-Original-Sender: calendar-notification@google.com',
+    );
+    expect(read(block)).toMatchObject({
+      channel: 'calendar',
+      actors: [{ name: 'Tom Smith', address: 'tom.smith@gmail.com', source: 'reply-to' }],
+    });
+    expect(read(block.replace(/Reply-To.*/, 'Reply-To: year3@upland.example'))).toMatchObject({
+      channel: 'calendar',
+      actors: [{ address: 'tom.smith@gmail.com', source: 'x-original-from' }],
+    });
+  });
+
+  test('is a post like others where Google did not sign the original', () => {
+    expect(read(INVITATION.replace('dkim=pass header.i=@google.com; ', ''))).toMatchObject({
+      channel: 'group',
+    });
+  });
+
+  test('is of Forms by the envelope of the original, also where From was left alone', () => {
+    const form = `From: tom.smith@gmail.com
+Sender: year3@upland.example
+X-Original-Sender: tom.smith@gmail.com
+X-Original-Authentication-Results: gmr-mx.google.com; dkim=pass header.i=@gmail.com; spf=pass smtp.mailfrom=3x@trix.bounces.google.com; dmarc=pass header.from=gmail.com
+${LIST}`;
+    expect(read(form)).toMatchObject({ channel: 'forms', actors: [{ address: 'tom.smith@gmail.com' }] });
+  });
+});
+
+describe("a stranger's mail with the headers of a group", () => {
+  const FAKE = `From: "'Tom Smith (via Google Docs)' via Homework" <homework@evil.example>
+Reply-To: Tom Smith <tom@pupils.upland.example>
+X-Original-Sender: drive-shares-dm-noreply@google.com
+X-Original-From: "Tom Smith (via Google Docs)" <drive-shares-dm-noreply@google.com>
+X-Original-Authentication-Results: gmr-mx.google.com; dkim=pass header.i=@google.com; dmarc=pass header.from=google.com
+X-Google-Group-Id: 357212215037`;
+  const passed = (domain: string) =>
+    `Authentication-Results: mx.google.com; dkim=pass header.i=@${domain}; dmarc=pass header.from=${domain}`;
+
+  test.each([
+    ['of his own list', `${passed('evil.example')}\n${FAKE}\nList-ID: <homework.evil.example>`],
+    ['of his own list, without any verdict', `${FAKE}\nList-ID: <homework.evil.example>`],
+    [
+      "of the school's group, which it did not come from",
+      `${passed('evil.example')}\n${FAKE.replace('homework@evil', 'year3@upland')}\n${LIST}`,
+    ],
+  ])('%s does not vouch for a notice of Google', (_, block) => {
+    const message = read(block);
+    expect(message.channel).toBe('group');
+    expect(message.actors.map(({ address }) => address)).not.toContain('tom@pupils.upland.example');
+  });
+
+  test("a group of the school's or of Google's does, when the mail came from there", () => {
+    const ofSchool = FAKE.replace('homework@evil.example', 'year3@upland.example');
+    const ofGoogle = FAKE.replace('homework@evil.example', 'choirs@googlegroups.com');
+    for (const block of [
+      `${passed('upland.example')}\n${ofSchool}\n${LIST}`,
+      `${ofSchool}\n${LIST}`,
+      `${passed('googlegroups.com')}\n${ofGoogle}\nList-ID: <choirs.googlegroups.com>`,
+    ]) {
+      expect(read(block)).toMatchObject({
+        channel: 'drive-share',
+        actors: [{ address: 'tom@pupils.upland.example', source: 'reply-to' }],
+      });
+    }
+  });
+});
+
 describe('a plain mail with the headers of a group', () => {
   test('is from whom it says: X-Original-Sender counts only under the address of the list', () => {
     const block = `From: stranger@home.example

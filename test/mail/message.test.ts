@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Header } from '../../src/mail/headers';
 import { readMessage } from '../../src/mail/message';
-import { ACCEPTED, headersOf, read, SETTINGS } from './notation';
+import { ACCEPTED, headersOf, read, readWithContent, SETTINGS } from './notation';
 
 const PLAIN = `From: Tom Smith <TOM@Pupils.Upland.example>
 To: Aisha Khan <khan@upland.example>, office@upland.example
@@ -111,35 +111,60 @@ describe('the verdict of the receiving server', () => {
   });
 });
 
-describe('automatic mail', () => {
-  test.each([
-    'Auto-Submitted: auto-replied',
-    'Auto-Submitted: auto-generated; type=vacation',
-    'Return-Path: <>',
-    'Return-Path: < >',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary=x',
-    'Content-Type: message/delivery-status',
-  ])('is told by %s', (line) => expect(read(`${PLAIN}\n${line}`).automatic).toBe(true));
+describe('who wrote', () => {
+  test('says where that was read', () => {
+    expect(read(PLAIN).actors).toEqual([
+      {
+        name: 'Tom Smith',
+        address: 'tom@pupils.upland.example',
+        visible: 'tom@pupils.upland.example',
+        source: 'from',
+      },
+    ]);
+  });
 
-  test.each([
-    'Auto-Submitted: no',
-    'Auto-Submitted: No (a person)',
-    'Return-Path: <tom@pupils.upland.example>',
-    'Content-Type: multipart/mixed',
-  ])('is not told by %s', (line) => expect(read(`${PLAIN}\n${line}`).automatic).toBe(false));
+  test('is the one who sends a message on, never the author of what is inside', () => {
+    const block = PLAIN.replace('Homework', 'Fwd: see what he wrote').concat(
+      '\nContent-Type: message/rfc822\nX-Original-Sender: ann@home.example\nReply-To: ann@home.example',
+    );
+    expect(read(block)).toMatchObject({
+      channel: 'mail',
+      actors: [{ address: 'tom@pupils.upland.example', source: 'from' }],
+    });
+  });
 });
 
-describe('bulk mail', () => {
-  test.each(['Precedence: bulk', 'Precedence: Bulk', 'List-Unsubscribe: <https://x.example/u>'])(
-    'is told by %s',
-    (line) => expect(read(`${PLAIN}\n${line}`).bulk).toBe(true),
-  );
+describe('the body', () => {
+  test('stands beside the headers where it was read, and is null where it was not', () => {
+    const content = { ownWords: 'hello', text: 'hello', links: [] };
+    expect(readWithContent(PLAIN, content).content).toBe(content);
+    expect(read(PLAIN).content).toBeNull();
+  });
+});
 
-  test.each([
-    'Precedence: list',
-    'List-Unsubscribe: <https://x.example/u>\nList-Post: <mailto:l@x.example>',
-    'List-Unsubscribe: <https://x.example/u>\nX-Google-Group-Id: 357212215037\nPrecedence: bulk',
-  ])('is not told by %j', (lines) => expect(read(`${PLAIN}\n${lines}`).bulk).toBe(false));
+describe("a social platform's notice", () => {
+  const NOTICE = `From: "Tom Smith (via Instagram)" <follow-suggestions@mail.instagram.com>
+To: khan@upland.example
+Subject: Tom Smith (tom_s) has requested to follow you`.replace('follow-suggestions', 'no-reply');
+  const passed =
+    'Authentication-Results: mx.google.com; dkim=pass header.i=@mail.instagram.com; dmarc=pass header.from=mail.instagram.com';
+
+  test('is a channel of its own when the receiving server found it to be the platform’s', () => {
+    const message = read(`${passed}\n${NOTICE}`);
+    expect(message.channel).toBe('social');
+    expect(message.social).toMatchObject({
+      platform: 'Instagram',
+      names: [expect.stringContaining('Tom Smith')],
+    });
+  });
+
+  test('is plain mail when it was not', () => {
+    expect(read(NOTICE)).toMatchObject({ channel: 'mail', social: null });
+    expect(read(`${passed.replaceAll('pass', 'fail')}\n${NOTICE}`)).toMatchObject({
+      channel: 'mail',
+      social: null,
+    });
+  });
 });
 
 describe('whatever comes', () => {

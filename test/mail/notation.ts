@@ -1,5 +1,6 @@
 // How the tests of this folder write mail: a block of header lines, as it stands in the message.
 import { decodeWords } from 'postal-mime';
+import type { Content } from '../../src/mail/content';
 import type { Header } from '../../src/mail/headers';
 import { type Message, readMessage } from '../../src/mail/message';
 
@@ -27,10 +28,11 @@ function decoded(value: string): string {
   );
 }
 
-/** How the reader is set up here: Google's two servers are trusted, and one address is a group of the school's. */
+/** How the reader is set up here: Google's two servers are trusted, and two addresses are groups of the school's. */
 export const SETTINGS = {
   trustedAuthserv: ['mx.google.com', 'gmr-mx.google.com'],
-  isGroup: (address: string) => address === 'year3@upland.example',
+  isGroup: (address: string) => address === 'year3@upland.example' || address === 'staff@upland.example',
+  isSchoolAddress: (address: string) => /@(?:pupils\.)?upland\.example$/.test(address),
 };
 
 /** When Gmail accepted every message of these tests. */
@@ -38,8 +40,12 @@ export const ACCEPTED = Date.UTC(2026, 10, 10, 10, 0, 5);
 
 /** Reads a message from its header block. */
 export function read(block: string, labelIds: readonly string[] = ['INBOX']): Message {
-  return readMessage(
-    { id: 'm1', threadId: 't1', labelIds, internalDate: ACCEPTED, headers: headersOf(block) },
-    SETTINGS,
-  );
+  return readMessage({ ...MAIL, labelIds, headers: headersOf(block) }, SETTINGS);
 }
+
+/** The same where the body was read too. */
+export function readWithContent(block: string, content: Content): Message {
+  return readMessage({ ...MAIL, labelIds: ['INBOX'], headers: headersOf(block), content }, SETTINGS);
+}
+
+const MAIL = { id: 'm1', threadId: 't1', internalDate: ACCEPTED };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { domainOf } from '../../src/mail/domain';
 import { addressKey, matchesDomain } from '../../src/people/address';
 import { isFreeMail } from '../../src/people/free-mail';
 
@@ -18,12 +19,23 @@ describe('addresses are compared', () => {
       'tom@y3.pupils.upland.example',
     ],
     ['without a dot after the domain', 'khan@upland.example.', 'khan@upland.example'],
+    ['without quotation marks that nothing needs', '"Tom"@home.example', 'tom@home.example'],
+    ['without quotation marks and what they escape', '"t\\om"@home.example', 'tom@home.example'],
+    ['without plus tags in quotation marks', '"tom+x"@gmail.com', 'tom@gmail.com'],
+    ['with an internationalised domain in either form', 'a@xn--bcher-kva.example', 'a@Bücher.example'],
+    ['with letters put together or taken apart', 'jo\u0308rg@home.example', 'jörg@home.example'],
+    ['with letters of any language without case', 'JÖRG@home.example', 'jörg@home.example'],
   ])('%s', (_, one, other) => expect(key(one)).toBe(key(other)));
 
   test.each([
     ["with dots at the school's domains", 'a.khan@upland.example', 'akhan@upland.example'],
     ['with dots elsewhere', 't.om@home.example', 'tom@home.example'],
     ['with plus tags elsewhere', 'tom+x@home.example', 'tom@home.example'],
+    ['with plus tags at other providers that have them', 'tom+x@outlook.com', 'tom@outlook.com'],
+    ['with an at sign in quotation marks', '"khan@upland.example"@evil.example', 'khan@upland.example'],
+    ['with a space in quotation marks', '"to m"@home.example', 'tom@home.example'],
+    ['with letters that only look alike', 'khan@uplаnd.example', 'khan@upland.example'],
+    ['with letters that only look alike in front', 'khаn@upland.example', 'khan@upland.example'],
     ['with the whole domain', 'tom@gmail.com', 'tom@gmail.com.example'],
     ['with the whole domain, a subdomain of Gmail being none of its own', 'tom@x.gmail.com', 'tom@gmail.com'],
   ])('%s', (_, one, other) => expect(key(one)).not.toBe(key(other)));
@@ -44,6 +56,8 @@ describe('addresses are compared', () => {
   test('by a key whose own key is itself', () => {
     fc.assert(fc.property(address, (a) => key(key(a)) === key(a)));
     fc.assert(fc.property(fc.emailAddress(), (a) => key(key(a)) === key(a)));
+    const odd = fc.string({ unit: fc.constantFrom(...'aB."\\+ @é'.split('')), maxLength: 10 });
+    fc.assert(fc.property(odd, (local) => key(key(`${local}@gmail.com`)) === key(`${local}@gmail.com`)));
   });
 
   test('the same whatever the case', () => {
@@ -78,6 +92,15 @@ describe('domains', () => {
     expect(matchesDomain('upland.example', ['*.upland.example'])).toBe(false);
     expect(matchesDomain('xupland.example', ['*.upland.example'])).toBe(false);
   });
+});
+
+test('an internationalised domain of the school is known in either form', () => {
+  for (const pattern of ['bücher.example', 'xn--bcher-kva.example']) {
+    expect(matchesDomain(domainOf('a@bücher.example'), [pattern])).toBe(true);
+    expect(matchesDomain(domainOf('a@xn--bcher-kva.example'), [pattern])).toBe(true);
+    expect(matchesDomain(domainOf('a@y3.bücher.example'), [`*.${pattern}`])).toBe(true);
+    expect(matchesDomain(domainOf('a@bucher.example'), [pattern])).toBe(false);
+  }
 });
 
 describe('free-mail domains', () => {

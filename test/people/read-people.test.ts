@@ -50,8 +50,8 @@ describe('people.csv', () => {
   );
 
   test.each([
-    ['teacher', '"teacher" is not a role; the roles are'],
-    ['Staff', '"Staff" is not a role'],
+    ['techer', '"techer" is not a role; the roles are'],
+    ['governing', '"governing" is not a role'],
     ['staff@2026-09-01', '"staff@2026-09-01" does not give dates as role@YYYY-MM-DD..YYYY-MM-DD'],
     ['staff@2026-02-30..', '"staff@2026-02-30.." does not give dates'],
     ['staff@1.9.2026..', '"staff@1.9.2026.." does not give dates'],

@@ -2,6 +2,7 @@
 // the policy says of it in words.
 
 import { type Message, readMessage } from '../../src/mail/message';
+import { isDisposable } from '../../src/people/disposable';
 import { isFreeMail } from '../../src/people/free-mail';
 import { type Person, ROLES } from '../../src/people/person';
 import { readGroups, readPeople } from '../../src/people/read-people';
@@ -10,7 +11,7 @@ import { Approvals, readApprovals } from '../../src/policy/approvals';
 import type { Finding } from '../../src/policy/finding';
 import { answersThatMatter, countedPersonalAddress, judge } from '../../src/policy/judge';
 import type { Register } from '../../src/policy/judgement';
-import { readSchool } from '../../src/policy/school';
+import { readSchool } from '../../src/policy/read-school';
 import { headersOf } from '../mail/notation';
 
 const PEOPLE = `id,name,other_names,roles,school_email,aliases,personal_emails,date_of_birth,left_on,class,children,users
@@ -84,6 +85,9 @@ export function school(changes: Changes = {}): Register {
     roster,
     approvals: new Approvals(asked.approvals, roster, read.school),
     isFreeMail,
+    isDisposable,
+    sites: [],
+    concerns: () => [],
     localTime,
   };
 }
@@ -150,6 +154,7 @@ export function mail(words: string, more: string[] = [], labelIds: string[] = ['
     {
       trustedAuthserv: ['mx.google.com', 'gmr-mx.google.com'],
       isGroup: (address) => address === 'staff@upland.example',
+      isSchoolAddress: (address) => /@(?:pupils\.)?upland\.example$/.test(address),
     },
   );
 }

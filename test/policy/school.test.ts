@@ -1,5 +1,6 @@
 import { problemLine } from '../../src/people/problem';
-import { isHead, isOutOfHours, readSchool, type School } from '../../src/policy/school';
+import { readSchool } from '../../src/policy/read-school';
+import { isHead, isOutOfHours, type School } from '../../src/policy/school';
 import { someone } from './notation';
 
 const SMALL = { name: 'Upland', domains: ['upland.example'] };

@@ -52,6 +52,80 @@ describe('rule 1, a spoofed school address', () => {
     expect(forged('zoe@pupils.upland.example')).toEqual(['spoofed-school-address leaver incident! it']);
   });
 
+  test('tells the DSL too when the name before the address is theirs, wherever at the school it says to be', () => {
+    const forged = (from: string) =>
+      says('khan', mail(`from ${from} to khan@upland.example checked dmarc=fail`));
+    expect(forged('Ruth Okafor <evans@upland.example>')).toEqual([
+      'spoofed-school-address evans incident! it+dsl',
+    ]);
+    expect(forged('Ruth Okafor <headteacher@upland.example>')).toEqual([
+      'spoofed-school-address head incident! it+dsl',
+    ]);
+    expect(forged('Thomas Smith <tomsmith@pupils.upland.example>')).toEqual([
+      'spoofed-school-address tom incident! it+dsl',
+    ]);
+    expect(forged('Aisha Khan <payroll@upland.example>')).toEqual([
+      'spoofed-school-address khan incident! it',
+    ]);
+    expect(forged('Jack Jones <jones@upland.example>')).toEqual([
+      'spoofed-school-address - incident! it+dsl',
+    ]);
+    // A member of staff under her own name, which a pupil has too.
+    expect(forged('Lily Brown <lbrown@upland.example>')).toEqual([
+      'spoofed-school-address lily-staff incident! it',
+    ]);
+    expect(forged('All staff <staff@upland.example>')).toEqual(['spoofed-school-address - incident! it']);
+  });
+
+  test('tells the DSL too when any of several forged authors asks for it', () => {
+    const two = 'from khan@upland.example, tom@pupils.upland.example to evans@upland.example';
+    expect(says('evans', mail(`${two} checked dmarc=fail`))).toEqual([
+      'spoofed-school-address khan incident! it+dsl',
+    ]);
+  });
+
+  test('takes every From, and of Sender and Resent-From none that stands beside one', () => {
+    const checked = 'checked dmarc=fail header.from=upland.example';
+    expect(says('evans', mail(`${KHAN} ${checked}`, ['From: x@home.example']))).toEqual([
+      'spoofed-school-address khan incident! it',
+    ]);
+    for (const line of ['Sender: khan@upland.example', 'Resent-From: khan@upland.example']) {
+      expect(says('evans', mail(`from ann@firm.example to evans@upland.example ${checked}`, [line]))).toEqual(
+        [],
+      );
+    }
+  });
+
+  test('takes Sender where there is no From', () => {
+    const forged = mail('to evans@upland.example checked dmarc=fail', ['Sender: khan@upland.example']);
+    expect(says('evans', forged)).toEqual(['spoofed-school-address khan incident! it']);
+  });
+
+  test('is not moved by a chain of seals: a stranger may write what looks like one of Google’s', () => {
+    const arc = (verdict: string) =>
+      `ARC-Authentication-Results: i=1; mx.google.com; dmarc=${verdict} header.from=upland.example`;
+    expect(says('evans', mail(KHAN, [arc('fail')]))).toEqual([]);
+    expect(
+      says('evans', mail(`${KHAN} checked dmarc=fail header.from=upland.example`, [arc('pass')])),
+    ).toEqual(['spoofed-school-address khan incident! it']);
+  });
+
+  test('sees through every way to write the address', () => {
+    for (const from of [
+      '"Aisha Khan" <KHAN@Upland.Example>',
+      '<khan+x@upland.example>',
+      'Aisha (me) <khan(k)@upland.example.>',
+      '"khan"@upland.example',
+      'Staff: khan@upland.example;',
+      '"Aisha <khan@upland.example>',
+      'khan@ｕｐｌａｎｄ.example',
+    ]) {
+      expect(says('evans', mail(`from ${from} to evans@upland.example checked dmarc=fail`))).toEqual([
+        'spoofed-school-address khan incident! it',
+      ]);
+    }
+  });
+
   test('an acting head is the Head only for the days recorded', () => {
     const forged = 'from sam@upland.example to khan@upland.example on 2026-12-01 checked dmarc=fail';
     expect(says('khan', mail(forged))).toEqual(['spoofed-school-address acting incident! it']);

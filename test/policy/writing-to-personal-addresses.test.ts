@@ -76,7 +76,9 @@ describe('rule 8, accepting contact from a personal address', () => {
       );
     expect(answer('office')).toEqual(['accepted-personal-contact office count headteacher']);
     expect(answer('supply')).toEqual(['accepted-personal-contact - count headteacher (owner-not-on-roster)']);
-    for (const box of ['grace', 'pta', 't.smith', 'vera']) expect(answer(box)).toEqual([]);
+    // The parent group writes to its user's own child's teacher alone: that is rule 12's.
+    expect(answer('pta')).toEqual([expect.stringMatching(/^governance-personal-matter pta/)]);
+    for (const box of ['grace', 't.smith', 'vera']) expect(answer(box)).toEqual([]);
   });
 
   test('of the Headteacher goes to the chair', () => {
@@ -167,7 +169,8 @@ describe('rule 9, writing to a personal address of staff', () => {
 
   test('holds for staff alone: not for a service account, a governor, a parent group', () => {
     for (const box of ['office', 'grace', 'pta']) {
-      expect(says(box, sent(`from ${box}@upland.example to aisha.khan@gmail.com`))).toEqual([]);
+      const found = says(box, sent(`from ${box}@upland.example to aisha.khan@gmail.com`));
+      expect(found.filter((line) => line.startsWith('to-personal-address'))).toEqual([]);
     }
     expect(says('supply', sent('from supply@upland.example to aisha.khan@gmail.com'))).toEqual([
       'to-personal-address khan flag (owner-not-on-roster)',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Finding } from '../../src/policy/finding';
 import { serial } from '../../src/register/cell';
-import type { Draft } from '../../src/register/entries';
+import type { Draft, Sighted } from '../../src/register/entries';
 import { toDrafts } from '../../src/register/filing';
 import { writeHead } from '../../src/register/head';
 import { bucketsFor, planFiling } from '../../src/register/plan';
@@ -58,7 +58,9 @@ describe('the contact log', () => {
     expect(cell('Wrote to')).toBe('Abena Mensah');
     expect(cell('What')).toBe('A pupil wrote');
     expect(cell('Policy clauses')).toBe('P13, P14');
-    expect(cell('Worth knowing')).toBe('outside school hours');
+    expect(cell('Why it is here')).toBe('It was seen.');
+    expect(cell('What would settle it')).toBe('Nothing has to be settled.');
+    expect(cell('Read first')).toBe(false);
     expect(cell('Ticked off by')).toBeNull();
   });
 
@@ -74,12 +76,21 @@ describe('the contact log', () => {
     expect(book.grids.Dashboard!.slice(11).map((row) => row[0])).toEqual(['4B', '5C']);
   });
 
-  test('advice is shown as advice', () => {
+  test('a line with words that a person should look at is ticked to be read first', () => {
     const book = new Book('incidents');
-    book.file(
-      draftsFor('incidents', [sighting({ rule: 'social-contact', force: 'advised', channel: 'social' })]),
-    );
-    expect(book.cell('Contact log', 2, 'Worth knowing')).toBe('advice, not a rule');
+    book.file(draftsFor('incidents', [sighting({ reasons: ['triage-bullying'] })]));
+    expect(book.cell('Contact log', 2, 'Read first')).toBe(true);
+  });
+
+  test('an entry from before entries explained themselves shows its reasons, and advice as advice', () => {
+    const book = new Book('incidents');
+    const [draft] = draftsFor('incidents', [
+      sighting({ rule: 'social-contact', force: 'advised', reasons: ['out-of-hours'] }),
+    ]);
+    const { seen: _, settles: __, ...before } = draft!.payload as Sighted;
+    book.file([{ ...draft, payload: before } as Draft]);
+    expect(book.cell('Contact log', 2, 'Why it is here')).toBe('outside school hours; advice, not a rule');
+    expect(book.cell('Contact log', 2, 'What would settle it')).toBeNull();
   });
 
   test('text from a message stays text and cannot hide or turn round what stands beside it', () => {
@@ -194,7 +205,7 @@ describe('patterns', () => {
       [local('2026-10-12T00:00:00'), 1],
       [local('2026-10-19T00:00:00'), 2],
     ]);
-    expect(book.cell('Patterns', 3, 'Prior approval')).toBe('none on the register');
+    expect(book.cell('Patterns', 3, 'Prior approval')).toBe('No approval is on the register.');
     expect(book.cell('Patterns', 3, 'For')).toBe('Headteacher');
   });
 });

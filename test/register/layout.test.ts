@@ -2,16 +2,17 @@ import { PEOPLE_COLUMNS } from '../../src/people/read-people';
 import { APPROVAL_COLUMNS } from '../../src/policy/approvals';
 import { RULES } from '../../src/policy/finding';
 import { REASONS } from '../../src/policy/reasons';
+import { REASON_WORDS, RULE_WORDS, reasonInWords } from '../../src/policy/words';
 import { WORKBOOKS, type WorkbookName } from '../../src/register/layout';
 import { skeleton } from '../../src/register/plan';
-import { REASON_WORDS, RULE_WORDS, reasonInWords } from '../../src/register/words';
 import { LAYOUTS, tabOf } from '../../src/register/workbooks';
 
 const allTabs = WORKBOOKS.flatMap((name) => LAYOUTS[name].tabs.map((tab) => ({ name, tab })));
 
 test('every tab of design section 6 and of the chair’s workbook is there, in its order, then the Log and the hidden Index', () => {
   const design: Record<WorkbookName, string> = {
-    incidents: 'Dashboard, Incidents, People on incidents, Chronology, Actions, Contact log, Log, Index',
+    incidents:
+      'Dashboard, Incidents, People on incidents, Chronology, Actions, Contact log, Phrases, Log, Index',
     'staff-concerns': 'Concerns, Patterns, Actions, Log, Index',
     registers: 'Approvals, Sites, Consents, Declarations, Acknowledgements, Log, Index',
     roster: 'People, Classes, Desks, Groups, Log, Index',
@@ -74,7 +75,7 @@ test('a new workbook is its headings, the layout’s rows and an empty head, eac
       ['Index', 1, 1],
     ]),
   );
-  expect(writes).toHaveLength(8);
+  expect(writes).toHaveLength(9);
   expect(head).toMatchObject({ seq: 0, rows: { Dashboard: 11, Log: 1 }, grid: { Log: 200 } });
 });
 

@@ -128,6 +128,7 @@ export function sighting(finding: Partial<Finding> = {}, names: Partial<Sighting
     ownerName: 'Abena Mensah',
     personName: 'Tom Okafor',
     className: '4B',
+    why: { seen: ['It was seen.'], remedy: ['Nothing has to be settled.'] },
     at: AT,
     actor: 'sweep',
     ...names,

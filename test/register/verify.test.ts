@@ -229,6 +229,21 @@ describe('erasure', () => {
     expect(check(book).map((each) => [each.tab, each.row])).toEqual([['Contact log', 2]]);
   });
 
+  test('nothing is left of why a contact or an incident was there, nor of the words that were seen', () => {
+    for (const disposition of ['contact-log', 'incident'] as const) {
+      const book = new Book('incidents');
+      const why = {
+        seen: ['In the text stand the words “Zebedee”.'],
+        remedy: ['Correct the row of Florence.'],
+      };
+      book.file(draftsFor('incidents', [sighting({ disposition, reasons: ['triage-distress'] }, { why })]));
+      expect(JSON.stringify(book.grids)).toMatch(/Zebedee.*Florence/s);
+      erase(book, 1);
+      expect(JSON.stringify(book.grids)).not.toMatch(/Zebedee|Florence|distress/);
+      expect(check(book)).toEqual([]);
+    }
+  });
+
   test('the number of a pattern outlives its line, and a later line raises it', () => {
     const book = new Book('staff-concerns');
     const line = (id: string) =>

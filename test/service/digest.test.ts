@@ -46,6 +46,22 @@ describe('the digest', () => {
     expect(mail!.text).toContain(school.fileId('incidents'));
   });
 
+  test('puts first those lines in which words were seen, by kind and number, without the words', () => {
+    const school = workingSchool();
+    school.deliver({ ...LETTERS.fromPupil, subject: 'everybody is being horrible to me' });
+    school.deliver({ ...LETTERS.fromPupil, subject: 'they are being horrible to me' });
+    school.deliver({ ...LETTERS.fromPupil, subject: 'Homework' });
+    school.sweep();
+    expect(days(school, 1)).toEqual([2]);
+    const [mail] = school.mailsTo(AT.dsl);
+    expect(mail!.subject).toBe(
+      'Safe Channels: 0 new incidents, 3 new lines in the contact log, some to be read first',
+    );
+    const lines = mail!.text.replace(/\r/g, '').split('\n');
+    expect(lines[1]).toBe('bullying: 2 lines');
+    expect(mail!.text).not.toMatch(/horrible|Zara|Finch|5B/);
+  });
+
   test('one that could not be sent goes out the next day with both days’ numbers', () => {
     const school = workingSchool();
     school.deliver(LETTERS.fromPupil);

@@ -94,7 +94,7 @@ describe('a report', () => {
     const school = doorSchool();
     school.ask(MORE.onNoRegister, 'report', report());
     expect(chronology(school)[0]).toMatchObject({ by: MORE.onNoRegister });
-    expect(school.rows('incidents', 'Log')[0]!.actor).toMatch(/^account-[0-9a-f]{12}$/);
+    expect(school.log('incidents')[0]!.actor).toMatch(/^account-[0-9a-f]{12}$/);
   });
 
   test.each(REPORT_KINDS)('%s goes where it belongs', (kind) => {
@@ -139,7 +139,7 @@ describe('the conflict wall', () => {
   const about = (...names: string[]) => names.map((who) => ({ who, part: 'subject' as const }));
   const where = (school: DoorSchool) =>
     (['incidents', 'staff-concerns', 'chair-concerns'] as const).filter(
-      (name) => school.rows(name, 'Log').length > 0,
+      (name) => school.log(name).length > 0,
     );
 
   test.each<[string, 'about-a-child' | 'low-level-concern', string[], string, string]>([

@@ -140,7 +140,9 @@ describe('nothing of a person or a message is logged or thrown', () => {
     const of = school();
     of.tenant.faults.set({ name: 'MailApp.sendEmail', nth: 1, times: 4, how: 'error', message: GOOGLE_SAYS });
     expect(saying(of, 'sweep')).toBe('mail.sendEmail failed: 500 notSent');
-    cells(of, 'incidents', 'Log')[1]!.values[LOG_COLUMNS.indexOf('payload')] = 'Zzyzx, see me';
+    cells(of, 'incidents', 'Log')[of.rows('incidents', 'Log').length]!.values[
+      LOG_COLUMNS.indexOf('payload')
+    ] = 'Zzyzx, see me';
     deliver(of);
     const { error, log } = of.run('sweep');
     expect(JSON.stringify([error, log])).not.toMatch(MARK);

@@ -145,6 +145,11 @@ export class SmallSchool {
     return rowsOf(name, title, this.grids(name)[title]!);
   }
 
+  /** The entries of a Log, without the list of phrases that `configure` puts in. */
+  log(name: WorkbookName): Record<string, Value>[] {
+    return this.rows(name, 'Log').filter(({ kind }) => !String(kind).startsWith('phrases-changed'));
+  }
+
   /** How many entries the Logs of all workbooks have. */
   entries(): number {
     return WORKBOOKS.reduce((sum, name) => sum + this.rows(name, 'Log').length, 0);

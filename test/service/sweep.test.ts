@@ -127,7 +127,7 @@ describe('what new mail brings, at the next tick of the clock', () => {
     school.tick();
     expect(school.rows('staff-concerns', 'Patterns')).toMatchObject([{ name: 'Ray Quill', number: 2 }]);
     expect(school.rows('staff-concerns', 'Concerns')).toEqual([]);
-    expect(school.rows('incidents', 'Log')).toEqual([]);
+    expect(school.log('incidents')).toEqual([]);
     for (const reader of [AT.head, AT.dsl]) expect(school.mailsTo(reader)).toEqual([]);
   });
 
@@ -222,6 +222,6 @@ describe('what the sweep leaves alone', () => {
     for (const to of [AT.counsellor, AT.pupil]) school.deliver({ ...LETTERS.fromPupilAtHome, to: [to] });
     const asked = school.callsOf(() => school.tick()).map(({ mailbox }) => mailbox);
     for (const account of [AT.counsellor, AT.suspended, AT.pupil]) expect(asked).not.toContain(account);
-    expect(school.rows('incidents', 'Log')).toEqual([]);
+    expect(school.log('incidents')).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sheetNamed, values } from '../../src/local/emulator/rest/workbook';
+import { registersOf } from '../../src/local/registers';
 import { type Bench, freshBench, savedBench } from '../../src/local/workbench/bench';
 import { viewMailbox } from '../../src/local/workbench/mail/mailbox-view';
 import { Workbench } from '../../src/local/workbench/workbench';
@@ -82,13 +84,23 @@ describe('mail that is still to come', () => {
 describe('the first start', () => {
   it('is a school morning: the term’s mail read, the digest in the DSL’s mailbox, nothing dated later', () => {
     const folder = scratchFolder();
+    let terminal = '';
+    const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      terminal += text;
+      return true;
+    });
     const { tenant, happenings, later } = freshBench(folder);
+    write.mockRestore();
     const morning = Date.UTC(2026, 10, 24, 8, 30);
     expect(tenant.now()).toBeGreaterThanOrEqual(morning);
     expect(tenant.now()).toBeLessThan(morning + 300_000);
-    expect(happenings[0]!.lines[0]).toMatch(
-      /^The service read the term’s mail up to this morning: [\d,]+ messages$/,
-    );
+    const said = happenings[0]!.lines.join('\n').replace(/,/g, '');
+    const number = (before: RegExp) => Number(before.exec(said)?.[1]);
+    const counted = terminal.replace(/,/g, '').match(/\d+(?= of (\d+) messages)/g)!;
+    expect(number(/up to this morning: (\d+) messages/)).toBe(Number(counted[counted.length - 1]));
+    const rows = values(sheetNamed(registersOf(tenant).incidents, 'Incidents')).length - 1;
+    expect(number(/(\d+) for the DSL in the register Incidents/)).toBe(rows);
+    expect(number(/: (\d+) incidents/)).toBe(rows + number(/(\d+) for IT in the register System/));
     const all = [...tenant.world.mailboxes.values()].flatMap(({ messages }) => [...messages.values()]);
     expect(all.length).toBeGreaterThan(5_000);
     expect(all.filter(({ internalDate }) => internalDate > tenant.now())).toEqual([]);

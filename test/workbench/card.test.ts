@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Card } from '../../src/local/workbench/card/card';
 import { entered } from '../../src/local/workbench/card/entered';
+import { gistOf } from '../../src/local/workbench/card/gist';
 import { cardText, plainCardText } from '../../src/local/workbench/card/markup';
 import { drawCard } from '../../src/local/workbench/card/render';
 
@@ -161,6 +162,25 @@ describe('a card is drawn', () => {
     expect(page).not.toMatch(/<script|<img|elsewhere\.example/);
     const withoutValues = page.replace(/"[^"]*"/g, '""');
     expect(withoutValues.match(/<[^>]*\son\w+=/g)).toBeNull();
+  });
+});
+
+describe('how a card begins', () => {
+  const text = (words: string) => ({ textParagraph: { text: words } });
+
+  it('is its first words, where its title is only the add-on’s name', () => {
+    const sections = [
+      { widgets: [{ buttonList: {} }] },
+      { widgets: [text('<b>A pupil &amp; a friend.</b>')] },
+    ];
+    expect(gistOf({ header: { title: 'Safe Channels' }, sections })).toBe('A pupil & a friend.');
+  });
+
+  it('is its title too, where it has one of its own, and a section’s', () => {
+    const sections = [{ header: 'My reports', widgets: [text('None.')] }];
+    expect(gistOf({ header: { title: 'Reported' }, sections })).toBe('Reported: My reports: None.');
+    expect(gistOf({ header: { title: 'Safe Channels' } })).toBe('Safe Channels');
+    expect(gistOf({})).toBe('');
   });
 });
 

@@ -101,6 +101,14 @@ describe('the mail pages', () => {
     expect(start).toContain('3 messages, 1 unread');
   });
 
+  it('open the mailbox of the only person who is found, and say so when nobody is', async () => {
+    const one = await get('/?q=marlow+5b');
+    expect([one.status, one.headers.get('location')]).toEqual([302, MAIL]);
+    const none = await page(`/?q=${encodeURIComponent(HOSTILE)}`);
+    expect(none).toContain('Nobody has');
+    expect(none).not.toContain('<script>alert');
+  });
+
   it('list a mailbox, newest first, unread and labels in words', async () => {
     const list = await page(MAIL);
     expect(list.indexOf('alert(1)')).toBeLessThan(list.indexOf('Bus duty'));
@@ -169,6 +177,31 @@ describe('the sidebar', () => {
     expect(await page(`${MAIL}/${ids()[0]}`)).toContain('data-auto');
   });
 
+  it('is opened anew by whoever comes back after something else happened, and says of when it is', async () => {
+    await open();
+    expect(await page(MAIL)).not.toContain('data-old');
+    expect(await page(MAIL)).toContain('as of 08:30');
+    await post('/service', { door: 'shut' });
+    const back = await page(MAIL);
+    expect(back).toContain('data-old');
+    expect(back).toMatch(/<h3[^>]*>Home<\/h3>/);
+    expect(back).toMatch(/<form class="anew" method="post" action="\/cards\/open"/);
+    await post('/clock', { step: 'five-minutes' });
+    await open();
+    expect(await page(MAIL)).not.toContain('data-old');
+    expect(await page(MAIL)).toContain('as of 08:35');
+    await post('/cards/press', { stamp: stamp(), control: '0' });
+    expect(await page(MAIL)).not.toContain('data-old');
+  });
+
+  it('is told by how its card begins, on a phone above the message too', async () => {
+    const [id] = ids();
+    expect(await page(`${MAIL}/${id}`)).toContain('Opening the card…');
+    await open(id);
+    expect(workbench.latest.lines[0]).toBe('The card says “Home: Who this is”');
+    expect(await page(`${MAIL}/${id}`)).toMatch(/<div class="peek"[^>]*>.*Home: Who this is.*Open the card/s);
+  });
+
   it('marks a message as read when its reader opens it', async () => {
     const [id] = ids();
     await open(id);
@@ -212,6 +245,16 @@ describe('the sidebar', () => {
 });
 
 describe('time and registers', () => {
+  /** Moves the clock alone, and fails after an instant. */
+  function passWithoutTriggers(failsAfter = Number.POSITIVE_INFINITY): void {
+    const { tenant } = workbench.bench;
+    jest.spyOn(tenant, 'advanceTo').mockImplementation((instant) => {
+      if (instant > failsAfter) throw new Error('the disk is full');
+      tenant.world.clock.spend(Math.max(0, instant - tenant.now()));
+      return [];
+    });
+  }
+
   it('brings mail that is due, runs the sweep, and tells what changed and what it cost', async () => {
     await post('/clock', { step: 'hour' });
     expect(workbench.now).toBeGreaterThanOrEqual(NOW + 3_600_000);
@@ -223,11 +266,55 @@ describe('time and registers', () => {
     expect(await page(MAIL)).toContain('my homework');
   });
 
+  it('goes all the way to tomorrow, whatever else is pressed meanwhile, and says how far it is', async () => {
+    passWithoutTriggers();
+    await post('/clock', { step: 'tomorrow' });
+    expect(await (await get('/passing')).json()).toMatchObject({
+      words: expect.stringMatching(
+        /^Time is passing: it is Tuesday 24 November 2026, \d\d:\d\d, and is to become Wednesday 25 November 2026, 07:00$/,
+      ),
+    });
+    const meanwhile = await page(MAIL);
+    expect(meanwhile).toMatch(/<button name="step" value="hour"[^>]* aria-disabled="true">/);
+    expect(meanwhile).toMatch(/<progress /);
+    expect(meanwhile).toContain('<noscript><meta http-equiv="refresh"');
+    await Promise.all([
+      post('/cards/open', { person: AT.teacher, message: '' }),
+      post('/service', { door: 'shut' }),
+      post('/clock', { step: 'five-minutes' }),
+    ]);
+    expect(await (await get('/passing')).json()).toBeNull();
+    expect(workbench.bench.happenings.map(({ title }) => title)).toEqual([
+      'Five minutes on: it is Wednesday 25 November 2026, 07:05',
+      'The service is down',
+      'Tess Marlow opened the add-on’s homepage',
+      'To tomorrow, 7:00: it is Wednesday 25 November 2026, 07:00',
+      'Ready',
+    ]);
+    expect(await page(MAIL)).not.toContain('aria-disabled');
+  });
+
+  it('says how far it came and why, when time cannot pass any further', async () => {
+    passWithoutTriggers(NOW + 2 * 3_600_000);
+    await workbench.advance('tomorrow');
+    expect(workbench.latest.title).toBe(
+      'To tomorrow, 7:00: stopped early, it is Tuesday 24 November 2026, 10:15',
+    );
+    expect(workbench.latest.lines).toContain(
+      'It should have become Wednesday 25 November 2026, 07:00. It stopped because of “the disk is full”',
+    );
+    expect(workbench.passing).toBeNull();
+    await post('/service', { door: 'shut' });
+    expect(workbench.latest.title).toBe('The service is down');
+  });
+
   it('shows a tab of a register with the new row marked', async () => {
     await post('/clock', { step: 'hour' });
     const tab = await page('/registers/incidents?tab=Contact+log');
     expect(tab).toContain('Zara Finch');
     expect(tab).toMatch(/<th scope="row" class="n">2 +<span class="mark">new<\/span>/);
+    expect(tab).toContain('1 row below the headings, which are row 1');
+    expect(tab).toMatch(/<summary>Row 2 +<span class="mark">new<\/span>: <bdi>[^<]*Zara Finch/);
     expect((await get('/registers/incidents/download')).headers.get('content-disposition')).toContain(
       'incidents.xlsx',
     );
@@ -242,6 +329,7 @@ describe('time and registers', () => {
     expect(knock().error?.message).toBe('out of order');
     await post('/clock', { step: 'five-minutes' });
     expect(workbench.latest.lines.join()).toContain('sweep ran once');
+    expect(workbench.latest.lines.join()).toContain('down for the add-on only');
     await post('/service', { door: 'open' });
     expect(knock().error).toBeNull();
   });

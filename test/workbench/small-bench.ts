@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openSchool } from '../../src/local/school/school-tenant';
 import { type Bench, peopleOf } from '../../src/local/workbench/bench';
 import type { Card } from '../../src/local/workbench/card/card';
-import { costSince } from '../../src/local/workbench/happening';
+import { costSince, meterNow } from '../../src/local/workbench/happening';
 import { LaterMail } from '../../src/local/workbench/later-mail';
 import { installAddOn } from '../../src/local/workbench/scripts';
 import type { Shown, Sidebar, SidebarHost } from '../../src/local/workbench/sidebar';
@@ -85,7 +85,7 @@ export function smallBench(): Bench {
     title: 'Ready',
     lines: [],
     changes: [],
-    cost: costSince(tenant.meter, 0, null, 0),
+    cost: costSince(tenant.meter, meterNow(tenant.meter), null, 0),
   };
   return { ...peopleOf(SMALL_SCHOOL), tenant, roleAccount, later, doorShut: false, happenings: [first] };
 }
@@ -95,6 +95,7 @@ const ROOT: Card = {
   sections: [
     {
       widgets: [
+        { textParagraph: { text: 'Who this is' } },
         { textInput: { name: 'words', label: 'Words' } },
         { buttonList: { buttons: [{ text: 'Deeper', onClick: { action: { function: 'deeper' } } }] } },
         { buttonList: { buttons: [{ text: 'Break', onClick: { action: { function: 'fail' } } }] } },

@@ -1,5 +1,6 @@
+import { CallMeter } from '../../src/local/emulator/meter';
 import type { TriggerRun } from '../../src/local/emulator/tenant';
-import { triggerLines } from '../../src/local/workbench/happening';
+import { costSince, meterNow, triggerLines } from '../../src/local/workbench/happening';
 import { textOfHtml } from '../../src/local/workbench/mail/html-text';
 import { momentInWords, shortMoment, spanInWords, stepFrom } from '../../src/local/workbench/times';
 
@@ -42,10 +43,45 @@ describe('what triggers did, in words', () => {
     ]);
   });
 
+  it('says that a service that is down for the add-on still has its own clock', () => {
+    expect(triggerLines([sweep(0, 0)], true)).toEqual([
+      'The service’s sweep ran once: it found no new mail',
+      'The service is down for the add-on only: its own clock goes on',
+    ]);
+    expect(triggerLines([], true)).toEqual([]);
+  });
+
   it('counts runs it has no words for by their name', () => {
     expect(triggerLines([fired('canary', null), fired('canary', null)])).toEqual([
       'service canary ran twice',
     ]);
+  });
+});
+
+describe('what an action cost', () => {
+  const call = (name: string, execution: number) => ({
+    name,
+    execution,
+    at: 0,
+    latency: 10,
+    units: 2,
+    mailbox: null,
+    outcome: 'ok' as const,
+  });
+
+  it('is told though the meter no longer keeps a record of every call', () => {
+    const meter = new CallMeter(() => 0, 1, 5);
+    meter.record(call('gmail.messages.get', 1));
+    const before = meterNow(meter);
+    for (let i = 0; i < 100; i++) meter.record(call('gmail.messages.get', 2));
+    meter.record(call('sheets.values.get', 2));
+    expect(costSince(meter, before, null, 0)).toEqual({
+      calls: { 'gmail.messages.get': 100, 'sheets.values.get': 1 },
+      units: 202,
+      latency: 1010,
+      ofAddOn: null,
+      took: 0,
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import { quoted } from '../show';
 import type { Watch } from '../watch';
 import { APP, EMERGENCY, HOME, KINDS, QUEUE, RECEIPT, REPORT_ELSEWHERE, STATUS, WATCH_WORDS } from '../words';
 import { buttons, type CardModel, type SectionModel, section, text, type WidgetModel } from './model';
-import { type When, waitingSection } from './own-report-section';
+import { statusOf, type When, waitingSection } from './own-report-section';
 
 /** What the home page is made of. */
 export interface HomeView {
@@ -74,7 +74,7 @@ function receiptWidgets(receipt: Receipt, when: When): WidgetModel[] {
   const lacks = receipt.message !== null && !receipt.kept ? [text(RECEIPT.notKept)] : [];
   const what = `${receipt.number}, ${when(receipt.filedAt)}`;
   return [
-    { is: 'fact', label: what, text: KINDS[receipt.kind].what, below: STATUS[receipt.status] },
+    { is: 'fact', label: what, text: KINDS[receipt.kind].what, below: statusOf(receipt, when) },
     ...lacks,
   ];
 }
@@ -82,52 +82,67 @@ function receiptWidgets(receipt: Receipt, when: When): WidgetModel[] {
 /** As many as a check-box list and a card can carry; the rest stands in the register. */
 const QUEUED = 20;
 
-/** The desk's queue: what is new first, the oldest of them at the top, several acknowledged at once. */
+/** The desk's queue: what is new first, of that what is urgent, then the oldest; several acknowledged at once. */
 export function queueSections(queue: AnswerBody<'queue'> | null, when: When): SectionModel[] {
   const again = { text: QUEUE.show, does: { call: 'onQueue' as const } };
   if (queue === null) return section([text(QUEUE.failed), buttons(again)], QUEUE.header);
   const register = /^https:\/\/docs\.google\.com\//.test(queue.link)
     ? [{ text: QUEUE.register, does: { open: queue.link } }]
     : [];
-  const sorted = [...queue.incidents].sort((a, b) => (a.opened < b.opened ? -1 : 1));
-  const unread = sorted.filter(({ status }) => status === 'new');
-  const open = sorted.filter(({ status }) => status !== 'new');
-  const shownUnread = unread.slice(0, QUEUED);
+  const oldest = (a: Queued, b: Queued) => (a.opened < b.opened ? -1 : 1);
+  const unread = queue.incidents
+    .filter(({ status }) => status === 'new')
+    .sort((a, b) => Number(b.urgent) - Number(a.urgent) || oldest(a, b));
+  const open = queue.incidents.filter(({ status }) => status !== 'new').sort(oldest);
   const shownOpen = open.slice(0, QUEUED);
-  const more = sorted.length - shownUnread.length - shownOpen.length;
-  const line = (one: Queued) => queuedWidget(one, when);
+  const more = unread.length - Math.min(unread.length, QUEUED) + open.length - shownOpen.length;
   return [
     ...section(
-      [
-        ...(sorted.length === 0 ? [text(QUEUE.empty)] : []),
-        ...shownUnread.map(line),
-        ...acknowledgement(shownUnread),
-      ],
-      sorted.length === 0 ? QUEUE.header : `${QUEUE.header}: ${unread.length} ${QUEUE.unread.toLowerCase()}`,
+      queue.incidents.length === 0 ? [text(QUEUE.empty)] : acknowledgement(unread, when),
+      queueHeader(unread, open.length),
     ),
-    ...section(shownOpen.map(line), QUEUE.open),
+    ...section(
+      shownOpen.map((one) => takenOnWidget(one, when)),
+      QUEUE.open,
+    ),
     ...section([...(more > 0 ? [text(QUEUE.more(more))] : []), buttons(again, ...register)]),
   ];
 }
 
-function queuedWidget(one: Queued, when: When): WidgetModel {
+/** How many are new, and how many of them urgent. */
+function queueHeader(unread: readonly Queued[], open: number): string {
+  if (unread.length + open === 0) return QUEUE.header;
+  const urgent = unread.filter((one) => one.urgent).length;
+  const count = `${QUEUE.header}: ${unread.length} ${QUEUE.unread.toLowerCase()}`;
+  return urgent === 0 ? count : `${count}, ${QUEUE.urgentCount(urgent, unread.length)}`;
+}
+
+function takenOnWidget(one: Queued, when: When): WidgetModel {
   return {
     is: 'fact',
-    label: `${one.number}, ${when(Date.parse(one.opened))}${one.urgent ? `, ${QUEUE.urgent}` : ''}`,
-    text: `${one.what}: ${quoted(one.about)}`,
-    ...(one.status === 'new' ? {} : { below: STATUS[one.status] }),
+    label: `${one.number}, ${when(Date.parse(one.opened))}`,
+    text: matterOf(one),
+    below: STATUS[one.status],
   };
 }
 
-function acknowledgement(unread: readonly Queued[]): WidgetModel[] {
+function matterOf({ what, about }: Queued): string {
+  return about === '' ? what : `${what}: ${quoted(about)}`;
+}
+
+/** Each box says what one takes on by ticking it. Urgent is said where it tells one from another. */
+function acknowledgement(unread: readonly Queued[], when: When): WidgetModel[] {
   if (unread.length === 0) return [];
+  const mixed = unread.some(({ urgent }) => !urgent);
+  const label = (one: Queued) =>
+    `${mixed && one.urgent ? `${QUEUE.urgent}: ` : ''}${matterOf(one)} (${one.number}, ${when(Date.parse(one.opened))})`;
   return [
     {
       is: 'choice',
       name: 'incidents',
       title: QUEUE.choose,
       how: 'many',
-      items: unread.map(({ number }) => ({ text: number, value: number, chosen: false })),
+      items: unread.slice(0, QUEUED).map((one) => ({ text: label(one), value: one.number, chosen: false })),
     },
     buttons({ text: QUEUE.acknowledge, does: { call: 'onAcknowledge' }, main: true }),
   ];

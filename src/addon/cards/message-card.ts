@@ -1,18 +1,17 @@
-import { CLAUSES, type Clause } from '../../policy/clauses';
+import type { Explanation } from '../../policy/explain';
 import type { Direction, Finding } from '../../policy/finding';
 import type { BuiltRule } from '../../policy/table';
+import { APPROVAL_WORDS } from '../../policy/words';
 import { type Author, isChildAuthor } from '../author';
 import type { Own } from '../own-report';
 import type { Reader } from '../reader';
-import { quoted } from '../show';
+import { plain, quoted } from '../show';
 import type { Watch } from '../watch';
 import {
   ADDRESS_GIVEN,
   APP,
-  APPROVAL,
   AUTOMATIC,
   EMERGENCY,
-  FORCE_LABELS,
   FORGED,
   FROM_HOME,
   HOME,
@@ -33,6 +32,7 @@ import {
   WATCH_WORDS,
   WHAT_TO_DO,
   WHAT_TO_DO_NOT_STAFF,
+  WHY_TOLD,
   YOURS,
 } from '../words';
 import { buttons, type CardModel, type SectionModel, section, strong, text, type WidgetModel } from './model';
@@ -58,6 +58,8 @@ export interface MessageView {
   subject: string;
   authors: readonly Author[];
   findings: readonly Finding[];
+  /** Why a finding is there, without whose address it is. */
+  why: (finding: Finding) => Explanation;
   watch: Watch;
   own: Own;
   /** Whether the hourly trigger is there to send what waits. */
@@ -100,7 +102,7 @@ export function messageCard(view: MessageView, when: When): CardModel {
       ...section(lacksOf(knows, when).map(text)),
       ...section(whoWidgets(view, findings)),
       ...ownReportSection(view.own, view.hourly, when),
-      ...findings.flatMap((finding) => findingSection(finding, reader)),
+      ...findings.flatMap((finding) => findingSections(finding, view.why(finding), reader)),
       ...section(child || findings.length > 0 ? report : [text(NOTHING_SAID), ...report]),
       ...section(
         child || knows.state === 'missing' || knows.state === 'no-reader'
@@ -211,32 +213,34 @@ function shownFindings({ findings, reader }: MessageView): readonly Finding[] {
   return reader.tier === 'staff' ? once : once.filter(({ rule }) => NOT_STAFF.has(rule));
 }
 
-function findingSection(finding: Finding, reader: Reader): SectionModel[] {
+function findingSections(finding: Finding, why: Explanation, reader: Reader): SectionModel[] {
   const rule = finding.rule as BuiltRule;
   const staff = reader.tier === 'staff';
-  const approval = staff ? APPROVAL[finding.approval] : undefined;
+  const { approval } = finding;
   const child = rule === 'pupil-contact' || rule === 'ex-pupil-contact';
-  const clause = mainClause(finding);
-  return section([
-    { is: 'fact', label: FORCE_LABELS[finding.force], text: CLAUSES[clause], below: clause },
-    ...(approval === undefined ? [] : [text(approval)]),
-    ...(child && finding.interrupt && staff && finding.reasons.includes('personal-address')
-      ? [text(FROM_HOME)]
-      : []),
-    ...(finding.approval === 'approved'
-      ? []
-      : [text(child && !staff ? WHAT_TO_DO_NOT_STAFF : WHAT_TO_DO[rule])]),
-  ]);
+  return [
+    ...section([
+      { is: 'fact', label: why.force, text: why.clause.sentence, below: why.clause.id },
+      ...(staff && approval !== 'none' ? [text(APPROVAL_WORDS[approval])] : []),
+      ...(child && finding.interrupt && staff && finding.reasons.includes('personal-address')
+        ? [text(FROM_HOME)]
+        : []),
+      ...(approval === 'approved' ? [] : [text(child && !staff ? WHAT_TO_DO_NOT_STAFF : WHAT_TO_DO[rule])]),
+    ]),
+    ...(staff ? [whySection(why)] : []),
+  ];
 }
 
-/** The clause that speaks of mail; the others of a rule stand on the register. */
-const MAIN: Partial<Record<BuiltRule, Clause>> = {
-  'pupil-contact': 'P14',
-  'ex-pupil-contact': 'P14',
-  'staff-personal-address': 'P22',
-  'to-personal-address': 'P22',
-};
+/** The most of what was seen, or of what would settle it, that a card shows, characters. */
+const LONGEST_WHY = 700;
 
-function mainClause(finding: Finding): Clause {
-  return MAIN[finding.rule as BuiltRule] ?? (finding.clauses[0] as Clause);
+function whySection({ seen, remedy }: Explanation): SectionModel {
+  return {
+    header: WHY_TOLD.title,
+    closed: true,
+    widgets: [
+      { is: 'fact', label: WHY_TOLD.seen, text: plain(seen.join(' '), LONGEST_WHY) },
+      { is: 'fact', label: WHY_TOLD.settles, text: plain(remedy.join(' '), LONGEST_WHY) },
+    ],
+  };
 }

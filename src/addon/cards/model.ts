@@ -11,6 +11,8 @@ export interface CardModel {
 
 export interface SectionModel {
   header?: string;
+  /** Only the header is seen until the reader opens it. */
+  closed?: true;
   widgets: WidgetModel[];
 }
 

@@ -1,6 +1,14 @@
 import type { Own, Receipt, Waiting } from '../own-report';
-import { KINDS, RECEIPT, STATUS, WAITING } from '../words';
-import { buttons, type SectionModel, section, strong, text } from './model';
+import { KINDS, RECEIPT, STATUS, statusAsOf, WAITING } from '../words';
+import {
+  type ButtonModel,
+  buttons,
+  type SectionModel,
+  section,
+  strong,
+  text,
+  type WidgetModel,
+} from './model';
 
 /** How an instant is said: the school's local time in words. */
 export type When = (at: number) => string;
@@ -17,30 +25,39 @@ export function waitingSection(waiting: Waiting, hourly: boolean, when: When): S
     strong(WAITING.title),
     text(WAITING.saved(when(waiting.savedAt))),
     text(hourly ? WAITING.hourly : WAITING.noHourly),
+    ...(waiting.message === null ? [] : [text(WAITING.original)]),
     text(WAITING.inPerson),
     buttons({ text: WAITING.tryNow, does: { call: 'onTryNow' }, main: true }),
   ]);
 }
 
+/** Beside the message that it is about: what is still to be done comes first. */
 function sentSection(receipt: Receipt, when: When): SectionModel[] {
+  const original = receipt.kept
+    ? [text(RECEIPT.kept)]
+    : [strong(RECEIPT.notKeptHere), buttons(keepButton(receipt))];
   return section([
     strong(RECEIPT.already(receipt.number, when(receipt.filedAt))),
-    { is: 'fact', label: KINDS[receipt.kind].what, text: STATUS[receipt.status] },
-    ...originalWidgets(receipt),
+    ...original,
+    { is: 'fact', label: KINDS[receipt.kind].what, text: statusOf(receipt, when) },
     buttons(withdrawButton(receipt), { text: RECEIPT.again, does: { call: 'onReport' } }),
   ]);
 }
 
+/** How the desk has it, and when that was last heard: a card does not ask by itself. */
+export function statusOf({ status, asOf }: Receipt, when: When): string {
+  return status === 'withdrawn' ? STATUS[status] : statusAsOf(STATUS[status], when(asOf));
+}
+
 /** Whether the original is kept; not yet kept is a state of its own with its button. */
-export function originalWidgets(receipt: Receipt, canKeep = true) {
+export function originalWidgets(receipt: Receipt): WidgetModel[] {
   if (receipt.message === null) return [text(RECEIPT.noOriginal)];
   if (receipt.kept) return [text(RECEIPT.kept)];
-  const keep = buttons({
-    text: RECEIPT.keep,
-    does: { call: 'onKeep', with: { report: receipt.report } },
-    main: true,
-  });
-  return canKeep ? [text(RECEIPT.notKept), keep] : [text(RECEIPT.notKept)];
+  return [text(RECEIPT.notKept), buttons(keepButton(receipt))];
+}
+
+function keepButton({ report }: Receipt): ButtonModel {
+  return { text: RECEIPT.keep, does: { call: 'onKeep', with: { report } }, main: true };
 }
 
 export function withdrawButton(receipt: Receipt) {

@@ -9,9 +9,10 @@ export function render(model: CardModel): Card {
   const header = CardService.newCardHeader().setTitle(withoutMarkup(model.title));
   if (model.subtitle !== '') header.setSubtitle(withoutMarkup(model.subtitle));
   const card = CardService.newCardBuilder().setHeader(header);
-  for (const { header: heading, widgets } of model.sections) {
+  for (const { header: heading, closed, widgets } of model.sections) {
     const section = CardService.newCardSection();
     if (heading !== undefined) section.setHeader(escaped(heading));
+    if (closed) section.setCollapsible(true).setNumUncollapsibleWidgets(0);
     for (const widget of widgets) section.addWidget(renderWidget(widget));
     card.addSection(section);
   }

@@ -91,8 +91,8 @@ export function notSentCard(waiting: Waiting, why: Why, hourly: boolean, when: W
     title: FORM.title,
     subtitle: '',
     sections: [
-      ...section([text(WHY[why])]),
       ...waitingSection(waiting, hourly, when),
+      ...section([text(WHY[why])]),
       ...section([text(EMERGENCY)]),
     ],
   };

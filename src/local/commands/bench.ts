@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { audit } from '../audit';
-import { type RuleScore, type Share, scoreRules } from '../bench/detection';
+import { type RuleScore, scoreRules } from '../bench/detection/rule-scores';
+import { inWords } from '../bench/share';
 import { type SweepCost, sweepCosts } from '../bench/sweep';
 import type { Label } from '../sample/labels';
 import { writeSample } from '../sample/write-sample';
@@ -22,7 +23,7 @@ export async function runBench(out: string | undefined): Promise<void> {
     const options = { days: { from: null, to: null }, start: Date.UTC(2027, 0, 4, 9), tellFrom: null };
     const sweep = sweepCosts(openSchool(files, sample.mail, options));
     const { findings } = audit(openSchool(files, sample.mail, options), () => undefined);
-    const detection = scoreRules(findings, readLabels(sample.labels));
+    const detection = scoreRules(findings, readLabels(sample.labels)).scores;
     print(sweep, detection);
     if (out !== undefined)
       await writeFiles(out, { 'bench.json': `${JSON.stringify({ sweep, detection }, null, 2)}\n` });
@@ -68,10 +69,6 @@ function print(sweep: Record<string, SweepCost>, detection: readonly RuleScore[]
       ]),
     ),
   );
-}
-
-function inWords({ value, low, high, of }: Share): string {
-  return of === 0 ? 'no case' : `${round(value)} (${round(low)} to ${round(high)}, of ${of})`;
 }
 
 function round(n: number): number {

@@ -14,10 +14,6 @@ export interface Expected {
   approval: ApprovalState;
   /** Reason codes that the design names for this case; a finding may carry others. */
   reasons: readonly string[];
-  /** The later piece of work that builds what is expected here. */
-  since?: string;
-  /** Expected only as long as that piece of work does not exist: what stands in for a `since` label of this message. */
-  until?: string;
 }
 
 type Facts = Omit<Expected, 'rule' | 'person' | 'approval' | 'reasons'>;
@@ -50,6 +46,10 @@ export const pupil = (child: Member | null, ...reasons: string[]): Expected =>
 /** Rule 2 from a personal address: an incident at once. */
 export const pupilFromHome = (child: Member, ...reasons: string[]): Expected =>
   expected('pupil-contact', child, URGENT, reasons);
+
+/** Rule 2 with words that speak of a risk to life: an incident at once, from whatever address. */
+export const urgent = (child: Member): Expected =>
+  expected('pupil-contact', child, URGENT, ['triage-risk-to-life']);
 
 /** Rule 3. */
 export const formerPupil = (person: Member, ...reasons: string[]): Expected =>
@@ -100,18 +100,15 @@ export const governorFromHome = (person: Member): Expected =>
 export const unknown = (): Expected => expected('unknown-personal-address', null, FLAG);
 
 const FLAG: Facts = { force: 'advised', desks: [], disposition: 'flag', interrupt: false };
-const LATER = { since: 'issue-4' };
 
-/** Rule 6 for a pupil's name; until it is built, rule 7 sees an unknown free-mail address. */
+/** Rule 6 for a pupil's name. */
 export const looksLikePupil = (child: Member): Expected[] => [
   expected('lookalike-address', child, {
     force: 'should',
     desks: ['dsl'],
     disposition: 'incident',
     interrupt: false,
-    ...LATER,
   }),
-  { ...unknown(), until: LATER.since },
 ];
 
 /** Rule 6 for a member of staff who is neither Headteacher nor DSL. */
@@ -121,21 +118,17 @@ export const looksLikeStaff = (person: Member): Expected[] => [
     desks: [],
     disposition: 'flag',
     interrupt: false,
-    ...LATER,
   }),
-  { ...unknown(), until: LATER.since },
 ];
 
-/** Rule 6 for the Headteacher or a DSL. `freeMail`: rule 7 stands in until then. */
-export const looksLikeHead = (person: Member, freeMail: boolean): Expected[] => [
+/** Rule 6 for the Headteacher or a DSL. */
+export const looksLikeHead = (person: Member): Expected[] => [
   expected('lookalike-address', person, {
     force: 'should',
     desks: ['it', 'headteacher'],
     disposition: 'incident',
     interrupt: true,
-    ...LATER,
   }),
-  ...(freeMail ? [{ ...unknown(), until: LATER.since }] : []),
 ];
 
 /** Rule 8: `owner` answers at the address that rule 4 counted. */
@@ -158,14 +151,12 @@ export const socialChild = (child: Member): Expected =>
     desks: ['dsl'],
     disposition: 'contact-log',
     interrupt: false,
-    ...LATER,
   });
 
 /** Rule 11 for a parent (P10). */
-export const socialParent = (parent: Member): Expected =>
-  expected('social-contact', parent, { ...FLAG, ...LATER });
+export const socialParent = (parent: Member): Expected => expected('social-contact', parent, FLAG);
 
-const CLERK: Facts = { force: 'should', desks: ['clerk'], disposition: 'count', interrupt: false, ...LATER };
+const CLERK: Facts = { force: 'should', desks: ['clerk'], disposition: 'count', interrupt: false };
 
 /** Rule 12. */
 export const ownChild = (holder: Member): Expected => expected('governance-personal-matter', holder, CLERK);
@@ -179,6 +170,6 @@ export const unregisteredSite = (owner: Member, ...reasons: string[]): Expected 
   expected(
     'unregistered-site-link',
     owner,
-    { force: 'should', desks: ['slt'], disposition: 'incident', interrupt: false, ...LATER },
+    { force: 'should', desks: ['slt'], disposition: 'incident', interrupt: false },
     reasons,
   );

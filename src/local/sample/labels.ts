@@ -1,7 +1,7 @@
 // labels.ndjson: what the policy says of each message that it speaks of, one expected finding a line.
 import type { Expected } from './expected';
 
-/** One line. `since` and `until` are explained at `Expected`. */
+/** One line. */
 export interface Label extends Expected {
   mailbox: string;
   messageId: string;
@@ -22,21 +22,8 @@ export function labelsText(labels: readonly Label[]): string {
         compare(a.disposition, b.disposition),
     )
     .map(
-      ({
-        mailbox,
-        messageId,
-        rule,
-        force,
-        desks,
-        disposition,
-        interrupt,
-        person,
-        approval,
-        reasons,
-        since,
-        until,
-      }) =>
-        `${JSON.stringify({ mailbox, messageId, rule, force, desks, disposition, interrupt, person, approval, reasons, since, until })}\n`,
+      ({ mailbox, messageId, rule, force, desks, disposition, interrupt, person, approval, reasons }) =>
+        `${JSON.stringify({ mailbox, messageId, rule, force, desks, disposition, interrupt, person, approval, reasons })}\n`,
     )
     .join('');
 }

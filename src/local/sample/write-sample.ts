@@ -1,12 +1,8 @@
 // Writes the sample school: a school folder, a term of mail, and what the policy says of each message.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schoolDays } from './calendar';
-import { dice } from './dice';
-import { type Label, labelsText } from './labels';
-import { formOf } from './mail/forms';
-import { mboxFile } from './mail/mbox';
-import { openPost } from './mail/post';
+import { compose, type Sample } from './compose';
+import { labelsText } from './labels';
 import { contacts } from './ordinary/contacts';
 import { googleNotices } from './ordinary/google-notices';
 import { governance } from './ordinary/governance';
@@ -26,11 +22,8 @@ import { pupilContact } from './scenes/pupils';
 import { siteLinks } from './scenes/sites';
 import { social } from './scenes/social';
 import { spoofing } from './scenes/spoofing';
-import { schoolFiles } from './school/files';
-import { makeSchool } from './school/school';
-import type { Stage, Theme } from './stage';
+import type { Theme } from './stage';
 
-/** By name, so that each has dice of its own and a new theme changes none of the others' words. */
 const THEMES: Readonly<Record<string, Theme>> = {
   staffroom,
   parents,
@@ -62,41 +55,9 @@ export interface SampleFolders {
   labels: string;
 }
 
-/** The whole sample in memory: file names to contents. */
-export interface Sample {
-  school: Record<string, string>;
-  mail: Record<string, string>;
-  labels: Label[];
-  /** Messages over all mailboxes, drafts among them. */
-  messages: number;
-}
-
-/**
- * Makes Upland Primary School and its autumn term of 2026. Everybody in it is invented: domains are reserved names,
- * and private addresses, which need real providers for the rules to know them as free mail, all have a local part
- * of the form `name.sampleNNN`, which nobody would have.
- *
- * @param seed the only source of chance: the same seed gives the same bytes
- */
+/** Upland Primary School and its autumn term of 2026. */
 export function makeSample(seed = 2026): Sample {
-  const chance = dice(`upland-${seed}`);
-  const school = makeSchool(chance.fork('school'));
-  const post = openPost(school, chance.fork('post'));
-  const stage: Stage = { school, post, days: schoolDays() };
-  for (const [name, theme] of Object.entries(THEMES)) theme(stage, chance.fork(name));
-
-  const mail: Record<string, string> = {};
-  const labels: Label[] = [];
-  let messages = 0;
-  [...post.copies].forEach(([mailbox, copies], index) => {
-    const { text, filed } = mboxFile(copies, formOf(mailbox, index), chance.fork(mailbox));
-    mail[`${mailbox}.mbox`] = text;
-    messages += filed.length;
-    for (const { copy, messageId } of filed) {
-      for (const expected of copy.expected) labels.push({ mailbox, messageId, ...expected });
-    }
-  });
-  return { school: schoolFiles(school), mail, labels, messages };
+  return compose(THEMES, seed);
 }
 
 /**
@@ -104,7 +65,11 @@ export function makeSample(seed = 2026): Sample {
  * is removed first, so that no mailbox of an earlier seed stays behind.
  */
 export function writeSample(outDir: string, { seed = 2026 }: { seed?: number } = {}): SampleFolders {
-  const sample = makeSample(seed);
+  return writeFolders(outDir, makeSample(seed));
+}
+
+/** Writes a sample that has been made. */
+export function writeFolders(outDir: string, sample: Sample): SampleFolders {
   const folders = {
     school: join(outDir, 'school'),
     mail: join(outDir, 'mail'),

@@ -16,7 +16,11 @@ import { isFolder } from './school-folder';
 const bundles = () => process.env.SAFE_CHANNELS_BUILD ?? join(import.meta.dirname ?? __dirname, '..');
 
 const SERVICE_ACCOUNT = 'sweep@safe-channels.iam.gserviceaccount.com';
-const SWEEP_SCOPE = 'https://www.googleapis.com/auth/gmail.metadata';
+/** What an IT admin delegates to it: headers, and bodies for a school that has them read. */
+const DELEGATED = [
+  'https://www.googleapis.com/auth/gmail.metadata',
+  'https://www.googleapis.com/auth/gmail.readonly',
+];
 
 /** An emulated tenant with the service installed in it and a school's mail in its mailboxes. */
 export interface SchoolTenant {
@@ -87,7 +91,7 @@ export function openSchool(
   });
   for (const [address, mailbox] of imported.mailboxes) tenant.world.mailboxes.set(address, mailbox);
   addServiceAccount(tenant.world, SERVICE_ACCOUNT, [roleAccount]);
-  tenant.world.delegations.set(SERVICE_ACCOUNT, [SWEEP_SCOPE]);
+  tenant.world.delegations.set(SERVICE_ACCOUNT, DELEGATED);
   tenant.addScript(serviceScript(roleAccount));
   call(tenant, roleAccount, 'setUp');
   const installed = call<{ problems: string[]; notes: string[] }>(tenant, roleAccount, 'configure', {

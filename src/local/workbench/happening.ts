@@ -21,28 +21,56 @@ export interface Cost extends CallTotals {
   took: number;
 }
 
+/** How far the meter is. */
+export interface Metered {
+  totals: CallTotals;
+  /** The latest call's number. */
+  latest: number;
+}
+
+export function meterNow(meter: Meter): Metered {
+  return { totals: meter.totals(), latest: meter.calls[meter.calls.length - 1]?.n ?? 0 };
+}
+
 /**
- * What has been called since a call.
+ * What has been called since. A long run makes more calls than the meter keeps records of, so totals are compared.
  *
- * @param since that call's number
  * @param execution the run of the add-on's callback, if there was one
  * @param took milliseconds of the school's clock
  */
-export function costSince(meter: Meter, since: number, execution: number | null, took: number): Cost {
-  const own = (call: Meter['calls'][number]) => call.n > since && call.execution === execution;
+export function costSince(meter: Meter, since: Metered, execution: number | null, took: number): Cost {
+  const own = (call: Meter['calls'][number]) => call.n > since.latest && call.execution === execution;
   const ofAddOn = execution === null ? null : meter.calls.filter(own).length;
-  return { ...meter.totals(since), ofAddOn, took };
+  const { calls, units, latency } = meter.totals();
+  const before = since.totals;
+  const made = Object.entries(calls)
+    .map(([name, n]) => [name, n - (before.calls[name] ?? 0)] as const)
+    .filter(([, n]) => n > 0);
+  return {
+    calls: Object.fromEntries(made),
+    units: units - before.units,
+    latency: latency - before.latency,
+    ofAddOn,
+    took,
+  };
 }
 
-/** What clock triggers did while time passed, a line a kind of run; runs that found nothing to do are counted. */
-export function triggerLines(runs: readonly TriggerRun[]): string[] {
+/**
+ * What clock triggers did while time passed, a line a kind of run; runs that found nothing to do are counted.
+ *
+ * @param doorShut the service answers no add-on; said where its own triggers ran all the same
+ */
+export function triggerLines(runs: readonly TriggerRun[], doorShut = false): string[] {
   const kinds = new Map<string, TriggerRun[]>();
   for (const run of runs) {
     const kind = `${run.script} ${run.handler}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), run]);
   }
-  return [...kinds.values()].flatMap(linesOf);
+  const lines = [...kinds.values()].flatMap(linesOf);
+  return doorShut && runs.some(({ script }) => script === 'service') ? [...lines, STILL_AT_WORK] : lines;
 }
+
+const STILL_AT_WORK = 'The service is down for the add-on only: its own clock goes on';
 
 function linesOf(runs: readonly TriggerRun[]): string[] {
   const { script, handler } = runs[0]!;
@@ -85,6 +113,21 @@ const KNOWN: Readonly<Record<string, (values: readonly unknown[]) => string>> = 
   },
   'addon onHourly': (values) => `The add-on’s own hourly trigger ran ${times(values.length)}`,
 };
+
+/** A card may fail to send something and say so only in passing. */
+export function unansweredLines({ ofAddOn, calls }: Cost, doorShut: boolean): string[] {
+  const asked = ofAddOn !== null && Object.hasOwn(calls, 'ScriptApp.getIdentityToken');
+  return doorShut && asked ? ['The add-on asked the service and got no answer: the door is shut'] : [];
+}
+
+/** Both kinds are new mail to the sweep. @param arrived of the sample term, @param received all in all */
+export function arrivedLines(arrived: number, received: number): string[] {
+  const own = received - arrived;
+  return [
+    ...(arrived === 0 ? [] : [`${many(arrived, 'message')} of the sample term reached the mailboxes`]),
+    ...(own <= 0 ? [] : [`${many(own, 'message')} of Safe Channels reached a mailbox`]),
+  ];
+}
 
 /** `1 message`, `2 messages`. */
 export function many(count: number, one: string, more = `${one}s`): string {

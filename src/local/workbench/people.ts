@@ -77,6 +77,18 @@ export function accountGroups(
   return groups.filter(({ accounts }) => accounts.length > 0);
 }
 
+/** Those in whose name, address or roles each word of a search occurs; groups without any are left out. */
+export function groupsFound(groups: readonly AccountGroup[], search: string): AccountGroup[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = ({ name, address, roles }: Account) => {
+    const text = `${name} ${address} ${roles}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  return groups
+    .map(({ title, accounts }) => ({ title, accounts: accounts.filter(fits) }))
+    .filter(({ accounts }) => accounts.length > 0);
+}
+
 function rolesOf(person: Person | null, today: Day): Role[] {
   const held = new Set(person?.roles.filter((role) => covers(role, today)).map(({ role }) => role));
   return ORDER.filter((role) => held.has(role));

@@ -10,11 +10,11 @@ import { onlyFromHere } from './guard';
 import { type Asked, FOLDERS, type Folder } from './mail/mailbox-view';
 import { happenedPage } from './pages/happened-page';
 import type { Html } from './pages/html';
-import { type Frame, layout } from './pages/layout';
+import { type Frame, layout, passingInWords } from './pages/layout';
 import { type MailPlace, mailPage, PANES, type Pane } from './pages/mail-page';
 import { peoplePage } from './pages/people-page';
 import { registersPage } from './pages/registers-page';
-import { accountGroups } from './people';
+import { type AccountGroup, accountGroups, groupsFound } from './people';
 import { dayOf, STEPS, type Step } from './times';
 import type { Workbench } from './workbench';
 
@@ -44,8 +44,7 @@ export function workbenchApp(workbench: Workbench, assets: string): Hono {
     ),
   );
   app.onError((error, c) => {
-    process.stderr.write(`The workbench met a fault: ${error.message}\n`);
-    if (process.env.SAFE_CHANNELS_DEBUG) process.stderr.write(`${error.stack}\n`);
+    tellTerminal(error);
     const why =
       error instanceof MailInputError
         ? 'A mail file of the sample has changed or gone: start afresh.'
@@ -53,6 +52,11 @@ export function workbenchApp(workbench: Workbench, assets: string): Hono {
     return c.html(messagePage(workbench, 'Something went wrong that is our fault', why), 500);
   });
   return app;
+}
+
+function tellTerminal({ message, stack }: Error): void {
+  process.stderr.write(`The workbench met a fault: ${message}\n`);
+  if (process.env.SAFE_CHANNELS_DEBUG) process.stderr.write(`${stack}\n`);
 }
 
 function pages(app: Hono, workbench: Workbench): void {
@@ -63,9 +67,18 @@ function pages(app: Hono, workbench: Workbench): void {
   };
   const person = () => workbench.shown?.person ?? null;
 
-  app.get('/', (c) =>
-    send(c, { title: 'Who are you?', section: 'mail', person: null }, peoplePage(workbench)),
-  );
+  app.get('/', (c) => {
+    const search = searchOf(c);
+    const groups = accountsFound(workbench, search);
+    const found = groups.flatMap(({ accounts }) => accounts);
+    // A name that only one goes by leads straight to that mailbox.
+    if (search !== '' && found.length === 1)
+      return c.redirect(`/mail/${encodeURIComponent(found[0]!.address)}`);
+    const frame = { title: 'Who are you?', section: 'mail', person: null } as const;
+    return send(c, frame, peoplePage(workbench.bench.school.name, groups, search));
+  });
+  // How far the clock is, for a page that waits for it.
+  app.get('/passing', (c) => c.json(passingInWords(workbench)));
   app.get('/mail/:person/:message?', (c) => {
     const place = mailPlace(workbench, c);
     if (place === null) return c.notFound();
@@ -120,7 +133,10 @@ function actions(app: Hono, workbench: Workbench): void {
     const field = await fields(c);
     const step = field('step')[0] ?? '';
     if (!Object.hasOwn(STEPS, step)) return c.notFound();
-    await workbench.advance(step as Step);
+    const long = workbench.isLong(step as Step);
+    const passed = workbench.advance(step as Step);
+    if (long) passed.catch(tellTerminal);
+    else await passed;
     return back(c, field);
   });
   app.post('/service', async (c) => {
@@ -170,9 +186,17 @@ function askedOf(c: Context): Asked {
   const folder = c.req.query('folder');
   return {
     folder: FOLDERS.includes(folder as Folder) ? (folder as Folder) : 'inbox',
-    search: (c.req.query('q') ?? '').trim().slice(0, 200),
+    search: searchOf(c),
     page: whole(c.req.query('page')),
   };
+}
+
+function searchOf(c: Context): string {
+  return (c.req.query('q') ?? '').trim().slice(0, 200);
+}
+
+function accountsFound({ bench, now, zone }: Workbench, search: string): AccountGroup[] {
+  return groupsFound(accountGroups(bench.tenant.world.mailboxes, bench.people, dayOf(now, zone)), search);
 }
 
 function whole(text: string | undefined): number {

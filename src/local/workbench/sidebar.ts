@@ -29,3 +29,8 @@ export interface SidebarHost {
   press(sidebar: Sidebar, onClick: OnClick, entered: Entered): Shown;
   goBack(sidebar: Sidebar): Shown;
 }
+
+/** The card that is shown. */
+export function shownCard({ stack }: Sidebar): Card {
+  return stack.cards[stack.cards.length - 1]!;
+}

@@ -1,25 +1,31 @@
 import { join } from 'node:path';
-import { setImmediate as pause } from 'node:timers/promises';
-import type { TriggerRun } from '../emulator/tenant';
 import { Progress } from '../progress';
 import { registersOf } from '../registers';
 import { type Bench, freshBench, saveBench } from './bench';
 import type { Card } from './card/card';
 import { entered } from './card/entered';
-import { plainCardText } from './card/markup';
+import { gistOf } from './card/gist';
 import { drawCard } from './card/render';
 import { changeInWords, changesSince, standing, worthALine } from './changes';
-import { costSince, type Happening, many, triggerLines } from './happening';
+import {
+  arrivedLines,
+  costSince,
+  type Happening,
+  meterNow,
+  triggerLines,
+  unansweredLines,
+} from './happening';
 import { markRead } from './mail/mark-read';
+import { letTimePass, type Passing } from './passing';
 import { setDoor } from './scripts';
-import type { Shown, Sidebar, SidebarHost } from './sidebar';
+import { type Shown, type Sidebar, type SidebarHost, shownCard } from './sidebar';
 import { momentInWords, STEPS, type Step, stepFrom } from './times';
 
 /** How many of the latest happenings are kept. */
 const KEPT = 50;
 
-/** Time passes in slices of this length, and pages are answered in between. */
-const SLICE = 3_600_000;
+/** A page waits for so much time to pass, milliseconds of the school's clock. */
+const SHORT = 3_600_000;
 
 /** The sidebar as the page shows it. */
 export interface OpenSidebar {
@@ -34,6 +40,10 @@ export interface OpenSidebar {
   link: string | null;
   /** Names this state of the card: a press that was meant for an older one is not carried out. */
   stamp: number;
+  /** The tenant's time when the add-on made this state of the card, epoch milliseconds. */
+  at: number;
+  /** The happening that it came of; null while it is not yet told. */
+  told: Happening | null;
 }
 
 /** What was done, before it is told. */
@@ -52,6 +62,8 @@ interface Deed {
 export class Workbench {
   /** What stands in the sidebar now. */
   shown: OpenSidebar | null = null;
+  /** Set while the clock is on its way. */
+  passing: Passing | null = null;
   private stamps = 0;
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -71,6 +83,10 @@ export class Workbench {
   /** What was done last. */
   get latest(): Happening {
     return this.bench.happenings[0]!;
+  }
+  /** Whether something happened after the card was made that it may not know of. */
+  get isCardOld(): boolean {
+    return this.shown !== null && this.shown.told !== this.latest;
   }
 
   /** Opens the add-on for a person, beside a message of theirs or on its homepage. */
@@ -116,36 +132,44 @@ export class Workbench {
     }));
   }
 
-  /** Lets time pass: mail arrives and clock triggers run. */
+  /** Lets time pass: mail arrives and clock triggers run. What was pressed meanwhile waits its turn. */
   advance(step: Step): Promise<void> {
     return this.act(async () => {
-      const { tenant, later } = this.bench;
-      const target = stepFrom(this.now, step, this.zone);
       const from = this.now;
-      const progress = target - from > SLICE ? new Progress('Letting time pass') : null;
-      const runs: TriggerRun[] = [];
-      let arrived = 0;
-      while (this.now < target) {
-        const until = Math.min(this.now + SLICE, target);
-        for (const instant of later.instants(until)) {
-          runs.push(...tenant.advanceTo(instant));
-          arrived += later.deliver(tenant.world, instant);
-        }
-        runs.push(...tenant.advanceTo(until));
-        progress?.at(Math.round((this.now - from) / 60_000), Math.round((target - from) / 60_000), 'minutes');
-        await pause();
-      }
+      const target = stepFrom(from, step, this.zone);
+      const progress = isLong(from, target) ? new Progress('Letting time pass') : null;
+      const { runs, arrived, fault } = await letTimePass(this.bench, target, (passing) => {
+        this.passing = passing;
+        progress?.at(
+          Math.round((passing.now - from) / 60_000),
+          Math.round((target - from) / 60_000),
+          'minutes',
+        );
+      });
+      this.passing = null;
       progress?.end();
-      const mail =
-        arrived === 0 ? [] : [`${many(arrived, 'message')} of the sample term reached the mailboxes`];
-      const lines = [...mail, ...triggerLines(runs)];
+      const lines = triggerLines(runs, this.bench.doorShut);
+      const now = momentInWords(this.now, this.zone);
       return {
-        title: `${STEPS[step]}: it is ${momentInWords(this.now, this.zone)}`,
-        lines: lines.length === 0 ? ['No trigger was due'] : lines,
+        title:
+          fault === null ? `${STEPS[step]}: it is ${now}` : `${STEPS[step]}: stopped early, it is ${now}`,
+        lines: [
+          ...(fault === null
+            ? []
+            : [
+                `It should have become ${momentInWords(target, this.zone)}. It stopped because of “${fault}”`,
+              ]),
+          ...(lines.length === 0 ? ['No trigger was due'] : lines),
+        ],
         arrived,
         took: runs.reduce((sum, { result }) => sum + (result?.time ?? 0), 0),
       };
     });
+  }
+
+  /** Whether a step takes so long that its page cannot wait for it. */
+  isLong(step: Step): boolean {
+    return isLong(this.now, stepFrom(this.now, step, this.zone));
   }
 
   /** Shuts the service's door, or opens it again. */
@@ -155,10 +179,12 @@ export class Workbench {
       setDoor(tenant, roleAccount, open, join(this.folder, 'shut'));
       this.bench.doorShut = !open;
       return open
-        ? { title: 'The service is up', lines: ['It answers the add-on again'] }
+        ? { title: 'The service is up', lines: ['Its door is open: it answers the add-on again'] }
         : {
             title: 'The service is down',
-            lines: ['It answers the add-on with an error page; its clock triggers go on'],
+            lines: [
+              'Only its door to the add-on is shut: whoever asks it gets an error page. It goes on reading mail by its own clock',
+            ],
           };
     });
   }
@@ -202,14 +228,16 @@ export class Workbench {
       link: outcome.link?.url ?? null,
       // Unlike any of an earlier run of this program, whose pages may still be open.
       stamp: Date.now() * 1000 + (this.stamps % 1000),
+      at: this.now,
+      told: null,
     };
   }
 
   private cardLines(): string[] {
     const { notification, error, sidebar } = this.shown!;
-    const title = sidebar && shownCard(sidebar).header?.title;
+    const gist = sidebar ? gistOf(shownCard(sidebar)) : '';
     return [
-      ...(title && error === null ? [`The card says “${plainCardText(title)}”`] : []),
+      ...(gist !== '' && error === null ? [`The card says “${gist}”`] : []),
       ...(notification === null ? [] : [`The add-on said: “${notification}”`]),
       ...(error === null ? [] : [`The add-on could not do it: “${error}”`]),
     ];
@@ -229,21 +257,25 @@ export class Workbench {
       const before = standing(registersOf(tenant));
       const mailBefore = this.countMail();
       const began = this.now;
-      const lastCall = tenant.meter.calls[tenant.meter.calls.length - 1]?.n ?? 0;
+      const metered = meterNow(tenant.meter);
+      const shownBefore = this.shown;
       const deed = await does();
       if (deed === null) return;
+      const cost = costSince(tenant.meter, metered, deed.execution ?? null, deed.took ?? this.now - began);
       const changes = changesSince(before, registersOf(tenant));
       const happening: Happening = {
         at: this.now,
         title: deed.title,
         lines: [
+          ...arrivedLines(deed.arrived ?? 0, this.countMail() - mailBefore),
           ...deed.lines,
-          ...sentLines(this.countMail() - mailBefore - (deed.arrived ?? 0)),
+          ...unansweredLines(cost, this.bench.doorShut),
           ...worthALine(changes).map(changeInWords),
         ],
         changes,
-        cost: costSince(tenant.meter, lastCall, deed.execution ?? null, deed.took ?? this.now - began),
+        cost,
       };
+      if (this.shown !== null && this.shown !== shownBefore) this.shown.told = happening;
       this.bench.happenings = [happening, ...this.bench.happenings].slice(0, KEPT);
       saveBench(this.bench, this.folder);
     });
@@ -264,10 +296,6 @@ export class Workbench {
   }
 }
 
-function shownCard({ stack }: Sidebar): Card {
-  return stack.cards[stack.cards.length - 1]!;
-}
-
-function sentLines(received: number): string[] {
-  return received <= 0 ? [] : [`${many(received, 'message')} of Safe Channels reached a mailbox`];
+function isLong(from: number, target: number): boolean {
+  return target - from > SHORT;
 }

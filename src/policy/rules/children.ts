@@ -11,6 +11,7 @@ import {
 } from '../judgement';
 import type { Reason } from '../reasons';
 import { isOutOfHours } from '../school';
+import type { Concern } from '../triage/concern';
 
 /** A child behind a message: a pupil, or an ex-pupil who is (or may be) under 18; `person` null when not told apart. */
 interface Child {
@@ -23,15 +24,18 @@ interface Child {
 
 /**
  * Rule 2: any communication from a current pupil to a member of staff, governor, parent group or service account
- * (P14, literally: F4). One line in the contact log; an incident when it comes from a personal address, or out of
- * hours where the school chose that.
+ * (P14, literally: F4). One line in the contact log; an incident when it comes from a personal address, when the
+ * child's words speak of a risk to life or of abuse (triage), or out of hours where the school chose that.
  */
 export const pupilContact: RuleFunction = (situation) => {
   if (ownerIsPupil(situation)) return [];
-  return pupils(situation).map((child): Verdict => {
-    const reasons = [...child.reasons, ...ownChild(situation, child.person)];
+  const children = pupils(situation);
+  const concerns = children.length > 0 ? concernsOf(situation) : [];
+  return children.map((child): Verdict => {
+    const reasons = [...child.reasons, ...ownChild(situation, child.person), ...concerns.map(asReason)];
     if (outOfHours(situation)) reasons.push('out-of-hours');
-    const interrupt = child.personal || reasons.includes('out-of-hours');
+    const interrupt =
+      child.personal || reasons.includes('out-of-hours') || concerns.some((concern) => concern.interrupt);
     return {
       rule: 'pupil-contact',
       person: child.person,
@@ -45,11 +49,13 @@ export const pupilContact: RuleFunction = (situation) => {
 
 /**
  * Rule 3: the same from an ex-pupil under 18, or of unknown age (F10). An incident when written from a personal
- * address to one person alone.
+ * address to one person alone; what triage sees is a reason here and no interrupt (design section 5).
  */
 export const exPupilContact: RuleFunction = (situation) => {
   if (ownerIsPupil(situation)) return [];
-  return exPupils(situation).map((child): Verdict => {
+  const children = exPupils(situation);
+  const concerns = children.length > 0 ? concernsOf(situation) : [];
+  return children.map((child): Verdict => {
     const interrupt = child.personal && isToOnePersonAlone(situation);
     return {
       rule: 'ex-pupil-contact',
@@ -57,10 +63,19 @@ export const exPupilContact: RuleFunction = (situation) => {
       address: addressOf(child.actor),
       interrupt,
       disposition: interrupt ? 'incident' : 'contact-log',
-      reasons: [...child.reasons, ...ownChild(situation, child.person)],
+      reasons: [...child.reasons, ...ownChild(situation, child.person), ...concerns.map(asReason)],
     };
   });
 };
+
+/** What the child's words are about: of the subject always, of the body where the school lets it be read. */
+function concernsOf({ register, message }: Situation): readonly Concern[] {
+  return register.concerns(message.subject, message.content?.ownWords ?? null);
+}
+
+function asReason({ kind }: Concern): Reason {
+  return `triage-${kind}`;
+}
 
 function pupils(situation: Situation): Child[] {
   return situation.message.actors.flatMap((actor): Child[] => {

@@ -1,10 +1,14 @@
 import { PARTS } from '../../policy/reports';
+import { PHRASE_KINDS } from '../../policy/triage/phrase';
+import { CHANNEL_WORDS } from '../../policy/words';
 import type { Cell } from '../cell';
 import { column, type Layout, LEDGER, tab, wholeColumn } from '../layout';
-import { CHANNEL_WORDS } from '../words';
 import { ACTION_STATE, DECISIONS, STATUS } from './choices';
 
 const CHANNELS = { choices: Object.values(CHANNEL_WORDS) };
+
+const WHY_NOTE =
+  'What was seen: in which line of the message and in which row of the roster, as it was when this was recorded.';
 
 const incidents = tab('Incidents', 102, '#cc0000', [
   column('number', 'Number', 80, 'text'),
@@ -34,7 +38,8 @@ const incidents = tab('Incidents', 102, '#cc0000', [
     note: 'In how many mailboxes the same message was seen. One message is one incident.',
   }),
   column('channel', 'By way of', 120, 'choice', CHANNELS),
-  column('reasons', 'Why it is here', 260, 'wrapped'),
+  column('reasons', 'Why it is here', 360, 'wrapped', { note: WHY_NOTE }),
+  column('settles', 'What would settle it', 320, 'wrapped'),
   column('messageId', 'Message id', 200, 'text', {
     note: 'In Gmail search for rfc822msgid: followed by this, without the angle brackets.',
   }),
@@ -73,7 +78,11 @@ const contactLog = tab('Contact log', 106, '#e69138', [
   column('channel', 'By way of', 120, 'choice', CHANNELS),
   column('what', 'What', 260, 'wrapped'),
   column('clauses', 'Policy clauses', 120, 'text'),
-  column('reasons', 'Worth knowing', 260, 'wrapped'),
+  column('first', 'Read first', 90, 'tick', {
+    note: 'Ticked when words were seen that a person should look at, though nobody had to be told at once.',
+  }),
+  column('reasons', 'Why it is here', 360, 'wrapped', { note: WHY_NOTE }),
+  column('settles', 'What would settle it', 320, 'wrapped'),
   column('messageId', 'Message id', 200, 'text', {
     note: 'In Gmail search for rfc822msgid: followed by this, without the angle brackets.',
   }),
@@ -170,6 +179,26 @@ export const INCIDENTS: Layout = {
       column('note', 'Note', 320, 'wrapped'),
     ]),
     contactLog,
+    tab('Phrases', 107, '#8e7cc3', [
+      column('id', 'Id', 160, 'text', {
+        note: 'Small letters, figures and hyphens. Each row has its own.',
+      }),
+      column('kind', 'Kind', 150, 'choice', {
+        choices: PHRASE_KINDS,
+        note: 'What the phrase may be about. “words” is a set of words that other rows name in {}; in a sentence with a “doubt” nothing is urgent.',
+      }),
+      column('phrase', 'Phrase', 420, 'wrapped', {
+        note: 'Words one after the other. (a|b): one of several. [a]: with or without. ...: up to three other words. hit*: every word that begins so. {family}: one of that set.',
+      }),
+      column('notWhen', 'Not when', 320, 'wrapped', {
+        note: 'A sentence that says this too is left alone.',
+      }),
+      column('source', 'Where it comes from', 220, 'wrapped'),
+      column('inUse', 'In use', 80, 'choice', {
+        choices: ['yes', 'no'],
+        note: 'Put “no” to stop one. A row of the program’s own list that is taken out comes back at the next configure.',
+      }),
+    ]),
     ...LEDGER,
   ],
 };

@@ -172,8 +172,8 @@ withData('real mail', () => {
   }
 });
 
-/** Each was looked at: postal-mime keeps a comment or a route as part of the address (3), or finds none (1). */
-const SENDERS_THAT_DIFFER = 4;
+/** Each was looked at: postal-mime keeps a comment or a route as part of the address (3), or finds none (2). */
+const SENDERS_THAT_DIFFER = 5;
 
 /** What the labels of the Takeout set mean; its 16 kinds of lists. */
 const LABELS: Record<string, string[]> = {

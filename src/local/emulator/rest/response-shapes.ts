@@ -6,7 +6,17 @@ import { checkSelection, invalidSelection, type Selection, type Shape } from './
 
 const header: Shape = { name: true, value: true };
 const body: Shape = { attachmentId: true, data: true, size: true };
-const part: Shape = { body, filename: true, headers: header, mimeType: true, partId: true, parts: true };
+const part: Shape = {
+  body,
+  filename: true,
+  headers: header,
+  mimeType: true,
+  partId: true,
+  /** A part within a part has the same names. */
+  get parts() {
+    return part;
+  },
+};
 const message: Shape = {
   classificationLabelValues: true,
   historyId: true,

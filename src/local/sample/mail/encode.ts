@@ -109,7 +109,10 @@ export function attachedPart(type: string, name: string | undefined, text: strin
 /** A plain text as simple HTML, as Gmail's own editor writes it. */
 export function asHtml(text: string): string {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  const linked = escaped.replace(/https:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
+  const linked = escaped.replace(
+    /https:\/\/(?:(?!&gt;|[.,)]*(?:\s|$))[^\s<])+/g,
+    (url) => `<a href="${url}">${url}</a>`,
+  );
   const lines = linked.split('\n').map((line) => (line === '' ? '<div><br></div>' : `<div>${line}</div>`));
   return `<div dir="ltr">${lines.join('')}</div>`;
 }

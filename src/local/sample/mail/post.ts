@@ -24,6 +24,9 @@ export interface Copy {
   labels: readonly string[];
   envelope: string;
   expected: readonly Expected[];
+  /** What was sent, and whether this is the copy of somebody who received it. */
+  letter: Letter;
+  received: boolean;
 }
 
 export interface Post {
@@ -104,6 +107,8 @@ export function openPost(school: School, chance: Dice): Post {
         labels: ['Sent'],
         envelope: letter.from.address,
         expected: letter.says?.at?.[sender.schoolEmail] ?? letter.says?.sent ?? [],
+        letter,
+        received: false,
       });
     }
     for (const [mailbox, group] of recipients) {
@@ -117,6 +122,8 @@ export function openPost(school: School, chance: Dice): Post {
         labels: letter.labels ?? ['Inbox'],
         envelope: through.envelope,
         expected: repeated ? [] : (letter.says?.at?.[mailbox] ?? letter.says?.received ?? []),
+        letter,
+        received: true,
       });
     }
     return {
@@ -155,6 +162,8 @@ export function openPost(school: School, chance: Dice): Post {
         labels: ['Drafts'],
         envelope: letter.from.address,
         expected: [],
+        letter,
+        received: false,
       });
     },
   };

@@ -1,5 +1,5 @@
 // Rules 12 and 13: a governor's or parent group's account used for what is the holder's own (P25, P26; F12, F13),
-// and business that only looks so. All labels wait for those rules.
+// and business that only looks so.
 import { outsideBusiness, ownChild } from '../expected';
 import { outside } from '../mail/transport';
 import type { Theme } from '../stage';

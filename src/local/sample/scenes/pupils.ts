@@ -1,6 +1,6 @@
 // Rule 2: anything received from a current pupil is logged (P14, read literally: F4), whoever the adult is and
 // however many are written to; a personal address is an incident at once.
-import { pupil, pupilFromHome } from '../expected';
+import { pupil, pupilFromHome, urgent } from '../expected';
 import type { Theme } from '../stage';
 import { castOf, moment } from './cast';
 
@@ -166,18 +166,13 @@ export const pupilContact: Theme = (stage) => {
     text: 'here is my evolution poster',
     says: { received: [pupil(who('hussain6'))] },
   });
-  // Subjects that a triage will read (a later piece of work): until then a line in the log.
+  // A subject that nobody should read a day later: an incident at once.
   send('2026-11-25 20:05', {
     from: at('finn'),
     to: [at('pemberton')],
     subject: 'i want to die',
     text: 'sir i dont want to come any more',
-    says: {
-      received: [
-        { ...pupil(who('finn')), until: 'issue-4' },
-        { ...pupilFromHome(who('finn')), since: 'issue-4' },
-      ],
-    },
+    says: { received: [urgent(who('finn'))] },
   });
   // The address that a child and a parent share: the parent, unless the name is the child's.
   const shared = home('finn').address;

@@ -1,5 +1,5 @@
 // Rule 14 (P38; F14): links to blogs and platforms in letters to pupils. Notified is the duty; the register has the
-// days. All labels wait for that rule.
+// days.
 import { alone, unregisteredSite } from '../expected';
 import { classGroup } from '../school/classes';
 import { PUPIL_DOMAIN } from '../school/member';

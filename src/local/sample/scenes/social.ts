@@ -1,4 +1,4 @@
-// Rule 11: notices of social platforms that name somebody (P10, P30, P31, P46). All labels wait for that rule.
+// Rule 11: notices of social platforms that name somebody (P10, P30, P31, P46).
 import { socialChild, socialParent } from '../expected';
 import { outside, type Route } from '../mail/transport';
 import { fullName } from '../school/member';

@@ -176,7 +176,7 @@ export const spoofing: Theme = (stage, chance) => {
     to: [at('tranter')],
     subject: 'Are you free?',
     text: headText,
-    says: { received: looksLikeHead(who('marchbank'), true) },
+    says: { received: looksLikeHead(who('marchbank')) },
   });
   send('2026-11-26 12:30', {
     from: {
@@ -186,7 +186,7 @@ export const spoofing: Theme = (stage, chance) => {
     to: [at('dunmore'), at('lloydparry')],
     subject: 'Payment today please',
     text: headText,
-    says: { received: looksLikeHead(who('marchbank'), false) },
+    says: { received: looksLikeHead(who('marchbank')) },
   });
   // Forwarded by a person inside, the forged mail is only text.
   const report = send('2026-10-01 10:30', {

@@ -2,7 +2,7 @@
 
 import { GROUP_COLUMNS, PEOPLE_COLUMNS } from '../../../people/read-people';
 import { APPROVAL_COLUMNS } from '../../../policy/approvals';
-import { SITE_COLUMNS } from '../../../policy/sites';
+import { SITE_COLUMNS } from '../../../policy/read-sites';
 import { fullName, type Member, PUPIL_DOMAIN, STAFF_DOMAIN } from './member';
 import { APPROVALS, SITES } from './register';
 import type { School } from './school';
@@ -42,7 +42,7 @@ function settings(school: School): object {
     settings: {
       trustedAuthserv: ['mx.google.com', 'gmr-mx.google.com'],
       outOfHoursInterrupt: false,
-      bodyTriage: false,
+      bodyTriage: true,
       patternThreshold: 3,
       excluded: [],
     },

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-
 /** Where the focus was, in words that still mean something when its part of the page has been put in anew. */
 export type Trace =
   | { kind: 'stay' }

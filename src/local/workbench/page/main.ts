@@ -1,50 +1,74 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 // The pages work without this script. With it, links and forms fetch the next page and put in only the parts that
 // changed, so that scrolling, focus and what a screen reader is at stay where they are, and what an action did is said.
 import { focusAfter, type Trace, traceOf } from './focus';
 import { putIn } from './parts';
 
-/** The request under way; another click ends it, an action is waited for. */
+/** The request under way; another click ends it, but an action is waited for. */
 let reading: AbortController | null = null;
 let acting = false;
+/** What was asked for last while an action was at work: done when it is over. */
+let next: Journey | null = null;
 
 interface Journey {
+  /** A link; a form that does something; or the same page once more, because it changed by itself. */
+  kind: 'visit' | 'action' | 'refresh';
   url: string;
-  /** The form's fields; null for a link. */
+  /** An action's fields. */
   body: URLSearchParams | null;
   /** What has the focus now. */
   trace: Trace;
   busy: string;
 }
 
-async function go({ url, body, trace, busy }: Journey): Promise<void> {
-  if (acting) return;
+async function go(journey: Journey): Promise<void> {
+  if (acting) {
+    next = journey;
+    say('One moment: this is done next.', true);
+    return;
+  }
   reading?.abort();
   reading = new AbortController();
-  acting = body !== null;
   const { signal } = reading;
-  const later = setTimeout(() => say(busy, true), 400);
+  const old = new URL(location.href);
+  acting = journey.kind === 'action';
   document.body.setAttribute('aria-busy', 'true');
   try {
-    const answer = await fetch(url, body === null ? { signal } : { method: 'POST', body });
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    clearTimeout(later);
-    const old = location.pathname;
-    if (answer.url !== location.href) history.pushState(null, '', answer.url);
-    putIn(next);
-    focusAfter(trace, body !== null ? 'action' : location.pathname === old ? 'same-page' : 'page');
-    say(body === null ? '' : sayings(trace));
-    openCard();
+    await show(journey, signal);
   } catch (error) {
-    clearTimeout(later);
     if (signal.aborted) return;
     say('The workbench does not answer. Start it again in the terminal with npm start.', true);
+    document.querySelector('.opening')?.classList.add('failed');
+    next = null;
     throw error;
   } finally {
-    if (reading?.signal === signal) document.body.removeAttribute('aria-busy');
-    if (body !== null) acting = false;
+    if (reading.signal === signal) document.body.removeAttribute('aria-busy');
+    if (journey.kind === 'action') acting = false;
   }
+  if (next !== null) {
+    const waited = next;
+    next = null;
+    await go(waited);
+    return;
+  }
+  const moved = location.pathname !== old.pathname || location.href === old.href;
+  openCard(journey.kind === 'visit' && moved);
+  waitForClock();
+}
+
+/** Fetches a page and puts it in. @throws what fetch throws */
+async function show({ kind, url, body, trace, busy }: Journey, signal: AbortSignal): Promise<void> {
+  const later = setTimeout(() => say(busy, true), 400);
+  try {
+    const answer = await fetch(url, body === null ? { signal } : { method: 'POST', body });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const old = location.pathname;
+    if (answer.url !== location.href) history.pushState(null, '', answer.url);
+    putIn(page);
+    focusAfter(trace, kind === 'action' ? 'action' : location.pathname === old ? 'same-page' : 'page');
+  } finally {
+    clearTimeout(later);
+  }
+  say(kind === 'visit' ? '' : sayings(kind === 'action' ? trace : null));
 }
 
 /** @param seen also shown to the eye: what an action did stands on the page anyway */
@@ -56,19 +80,66 @@ function say(words: string, seen = false): void {
 }
 
 /** What an action did: the card's own line first; of a card that opened by itself how it begins. */
-function sayings(trace: Trace): string {
+function sayings(trace: Trace | null): string {
   const text = (selector: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.textContent?.trim() ?? '').join('. ');
-  const snacks = text('.snack');
-  if (trace.kind === 'stay')
+  const snacks = trace === null ? '' : text('.snack');
+  if (trace?.kind === 'stay')
     return `Safe Channels: ${snacks || text('.card-section:first-of-type > :first-child')}`;
   return snacks || text('.strip .happened :is(.title, li)');
 }
 
-/** Gmail opens the add-on by itself when a message is opened. */
-function openCard(): void {
-  const form = document.querySelector<HTMLFormElement>('form[data-auto]');
-  if (form) submit(form, null, { kind: 'stay' });
+/**
+ * Gmail opens the add-on by itself when a message is opened.
+ *
+ * @param arrived somebody came to this page: a card from before the latest happening is opened anew, as Gmail does
+ */
+function openCard(arrived: boolean): void {
+  const form =
+    document.querySelector<HTMLFormElement>('form[data-auto]') ??
+    (arrived && document.querySelector('[data-old]')
+      ? document.querySelector<HTMLFormElement>('form.anew')
+      : null);
+  if (!form) return;
+  const card = form.closest('.card');
+  card?.setAttribute('aria-busy', 'true');
+  // What the old card has to press is about to be gone.
+  card?.querySelector('.card-form')?.setAttribute('inert', '');
+  const age = card?.querySelector('.anew .quietly');
+  if (age) age.textContent = 'opening…';
+  submit(form, null, { kind: 'stay' });
+}
+
+/** How often the page looks how far the clock is, milliseconds. */
+const LOOK = 500;
+let looking = false;
+
+/** While time passes: says how far it is, and shows the page as it is when it has. */
+function waitForClock(): void {
+  if (looking || !document.querySelector('[data-passing]')) return;
+  looking = true;
+  setTimeout(() => {
+    void lookAtClock().finally(() => {
+      looking = false;
+      waitForClock();
+    });
+  }, LOOK);
+}
+
+async function lookAtClock(): Promise<void> {
+  const answer = await fetch('/passing').catch(() => null);
+  const passing = (await answer?.json()) as { words: string; now: string; share: number } | null | undefined;
+  const shown = document.querySelector('[data-passing]');
+  if (!shown || passing === undefined || (passing === null && acting)) return;
+  if (passing === null) {
+    const pressed = document.activeElement?.closest('.strip') ? document.activeElement : null;
+    const trace: Trace = pressed ? traceOf(pressed) : { kind: 'stay' };
+    await go({ kind: 'refresh', url: location.href, body: null, trace, busy: 'Loading…' });
+    return;
+  }
+  shown.querySelector('.title')!.textContent = passing.words;
+  shown.querySelector('progress')!.value = passing.share;
+  document.querySelector('.now .long')!.textContent = passing.now;
 }
 
 function submit(form: HTMLFormElement, submitter: HTMLElement | null, trace: Trace): void {
@@ -77,15 +148,19 @@ function submit(form: HTMLFormElement, submitter: HTMLElement | null, trace: Tra
   for (const [name, value] of data) if (typeof value === 'string') body.append(name, value);
   const busy = form.dataset.busy ?? 'Working…';
   const url = new URL(form.getAttribute('action') ?? '', location.href);
-  if (form.method === 'post') void go({ url: url.href, body, trace, busy });
+  if (form.method === 'post') void go({ kind: 'action', url: url.href, body, trace, busy });
   else {
     url.search = body.toString();
-    void go({ url: url.href, body: null, trace, busy });
+    void go({ kind: 'visit', url: url.href, body: null, trace, busy });
   }
 }
 
 document.addEventListener('submit', (event) => {
   event.preventDefault();
+  if (event.submitter?.getAttribute('aria-disabled') === 'true') {
+    say('Time is passing. Wait until the clock has got there.', true);
+    return;
+  }
   const form = event.target as HTMLFormElement;
   submit(form, event.submitter, traceOf(event.submitter ?? form));
 });
@@ -97,7 +172,7 @@ document.addEventListener('click', (event) => {
   if (link?.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return;
   if (link.classList.contains('skip')) return;
   event.preventDefault();
-  void go({ url: link.href, body: null, trace: traceOf(link), busy: 'Loading…' });
+  void go({ kind: 'visit', url: link.href, body: null, trace: traceOf(link), busy: 'Loading…' });
 });
 
 /** An input whose change runs an action does so at once, as in Gmail. */
@@ -123,7 +198,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 window.addEventListener('popstate', () => {
-  void go({ url: location.href, body: null, trace: { kind: 'heading' }, busy: 'Loading…' });
+  void go({ kind: 'visit', url: location.href, body: null, trace: { kind: 'heading' }, busy: 'Loading…' });
 });
 
-openCard();
+openCard(true);
+waitForClock();

@@ -1,6 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
-
 /**
  * Puts a page into this one, part by part: what has not changed stays as it is. Pages of different parts change as a
  * whole, but for the line in which things are said.

@@ -30,6 +30,7 @@ export function layout(frame: Frame, main: Html): Html {
 <link rel="icon" href="/workbench.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/workbench.css">
 <script src="/workbench.js" type="module"></script>
+${workbench.passing === null ? '' : html`<noscript><meta http-equiv="refresh" content="2"></noscript>`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the page’s own part</a>
@@ -49,35 +50,65 @@ ${strip(frame)}
 </html>`;
 }
 
+/** How far the clock is, as the page's script asks for it; null when it stands still. */
+export interface PassingWords {
+  words: string;
+  /** What the clock shows in the bar. */
+  now: string;
+  /** 0 to 1. */
+  share: number;
+}
+
+export function passingInWords({ passing, zone }: Workbench): PassingWords | null {
+  if (passing === null) return null;
+  const { from, now, target } = passing;
+  return {
+    words: `Time is passing: it is ${momentInWords(now, zone)}, and is to become ${momentInWords(target, zone)}`,
+    now: momentInWords(now, zone),
+    share: (now - from) / (target - from),
+  };
+}
+
 /** The strip below every page: the clock, the service, what just happened and what it cost. */
 function strip({ workbench, path }: Frame): Html {
   const { latest } = workbench;
   const { doorShut } = workbench.bench;
+  const passing = passingInWords(workbench);
   const back = html`<input type="hidden" name="return" value="${path}">`;
+  // Still focusable: whoever pressed one stays where they are.
+  const waits = passing === null ? '' : html`aria-disabled="true"`;
   return html`<footer class="strip" data-part="strip">
   <section class="controls" aria-labelledby="controls-title">
     <h2 id="controls-title">Clock and service</h2>
-    <form method="post" action="/clock" data-busy="Time is passing. A day takes about half a minute.">${back}
-      ${Object.entries(STEPS).map(([step, words]) => html`<button name="step" value="${step as Step}" class="outlined">${words}</button>`)}
+    <form method="post" action="/clock" data-busy="Time is passing…">${back}
+      ${Object.entries(STEPS).map(([step, words]) => html`<button name="step" value="${step as Step}" class="outlined" ${waits}>${words}</button>`)}
     </form>
     <form method="post" action="/service">${back}
-      <span class="state"><span class="dot ${doorShut ? 'down' : 'up'}" aria-hidden="true"></span>The service is <b>${doorShut ? 'down' : 'up'}</b></span>
-      <button name="door" value="${doorShut ? 'open' : 'shut'}" class="outlined">${doorShut ? 'Bring it up' : 'Take it down'}</button>
+      <span class="state"><span class="dot ${doorShut ? 'down' : 'up'}" aria-hidden="true"></span>The service is <b>${doorShut ? 'down' : 'up'}</b>${doorShut ? ' for the add-on' : ''}</span>
+      <button name="door" value="${doorShut ? 'open' : 'shut'}" class="outlined" ${waits}>${doorShut ? 'Bring it up' : 'Take it down'}</button>
     </form>
     <details class="afresh"><summary>Start afresh…</summary>
       <form method="post" action="/afresh" data-busy="Making the sample school anew. This takes a few seconds.">
         <p>Throws away all that was done here and makes the sample school anew.</p>
-        <button class="filled">Yes, start afresh</button>
+        <button class="filled" ${waits}>Yes, start afresh</button>
       </form>
     </details>
   </section>
   <section class="happened" aria-labelledby="happened-title">
     <h2 id="happened-title">What just happened</h2>
-    ${happeningLines(latest)}
+    ${
+      passing === null
+        ? happeningLines(latest)
+        : html`<div data-passing>
+      <p class="title">${passing.words}</p>
+      <progress max="1" value="${passing.share}" aria-label="How much of the time has passed"></progress>
+      <p>What you press on a card meanwhile is done when the clock has got there.</p>
+    </div>`
+    }
   </section>
   <section class="cost" aria-labelledby="cost-title">
     <h2 id="cost-title">What it cost</h2>
-    ${costFigures(latest.cost)}
+    ${passing === null ? costFigures(latest.cost) : html`<p>Shown when the clock has got there.</p>`}
   </section>
 </footer>`;
 }

@@ -4,7 +4,7 @@ import { type Asked, type Folder, type Line, viewMailbox } from '../mail/mailbox
 import { viewMessage } from '../mail/message-view';
 import { momentInWords, shortMoment } from '../times';
 import type { Workbench } from '../workbench';
-import { cardPane } from './card-pane';
+import { cardPane, cardPeek } from './card-pane';
 import type { Html } from './html';
 
 /** The panes of the mail page; on a phone one is seen at a time. */
@@ -41,6 +41,7 @@ export function mailPath(
 export function mailPage(workbench: Workbench, place: MailPlace): Html {
   return html`<main id="main" class="panes" data-pane="${place.pane}">
     <h1 class="sr">Mail of ${place.name}</h1>
+    ${cardPeek(workbench, place)}
     ${listPane(workbench, place)}
     ${messagePane(workbench, place)}
     ${cardPane(workbench, place)}
@@ -62,8 +63,8 @@ function listPane(workbench: Workbench, place: MailPlace): Html {
     </div>
     <form class="search" role="search" action="/mail/${encodeURIComponent(mailbox.address)}">
       ${asked.folder === 'inbox' ? '' : html`<input type="hidden" name="folder" value="${asked.folder}">`}
-      <label class="sr" for="search">Search in this mailbox</label>
-      <input id="search" type="search" name="q" value="${asked.search}" placeholder="Search sender and subject" autocomplete="off" maxlength="200">
+      <label class="sr" for="search">Search sender and subject in this mailbox</label>
+      <input id="search" type="search" name="q" value="${asked.search}" placeholder="Sender or subject" autocomplete="off" maxlength="200">
       <button class="outlined">Search</button>
     </form>
     <nav class="folders choices" aria-label="Folders">${Object.entries(FOLDER_WORDS).map(
@@ -101,7 +102,6 @@ function messagePane({ zone }: Workbench, { mailbox, asked, message }: MailPlace
   return html`<section class="pane message" data-part="message" aria-labelledby="message-title">
     <div class="pane-head">
       <a class="up phone-only" href="${mailPath(mailbox.address, asked)}" data-up>‹ Mailbox</a>
-      <a class="phone-only to-card" href="${mailPath(mailbox.address, asked, message.id, 'card')}">Safe Channels ›</a>
       <h2 id="message-title" tabindex="-1" data-heading><bdi>${view.subject || '(no subject)'}</bdi></h2>
       ${view.labels.length === 0 ? '' : html`<p class="labels"><span class="sr">Labels: </span>${view.labels.map((label) => html`<span>${label}</span> `)}</p>`}
     </div>

@@ -105,12 +105,13 @@ function sheetPart(
     .reverse();
   const pages = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
   const shown = Math.min(Math.max(1, page), pages);
+  const part = rows.slice((shown - 1) * MOST_ROWS, shown * MOST_ROWS);
   const link = (to: number, words: string) => html`<a href="${pathOf(name, tab.title, to)}">${words}</a>`;
   return html`
     ${tab.title === LOG_TAB ? html`<p>The Log is what the register stands on: each line is chained to the one before it, and every other tab follows from it.</p>` : ''}
     ${change ? html`<p class="change">By the latest action: ${changeInWords(change)}.</p>` : ''}
-    ${rows.length === 0 ? html`<p class="none">Nothing here yet.</p>` : table(tab, rows.slice((shown - 1) * MOST_ROWS, shown * MOST_ROWS), change)}
-    <p class="pager"><span>${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'row' : 'rows'}, the newest first, page ${shown} of ${pages}</span>
+    ${rows.length === 0 ? html`<p class="none">Nothing here yet.</p>` : html`${table(tab, part, change)}${rowList(tab, part, change)}`}
+    <p class="pager"><span>${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'row' : 'rows'} below the headings, which are row 1; the newest first, page ${shown} of ${pages}</span>
       <span>${shown > 1 ? link(shown - 1, '‹ Newer') : ''} ${shown < pages ? link(shown + 1, 'Older ›') : ''}</span></p>`;
 }
 
@@ -121,18 +122,41 @@ interface NumberedRow {
 
 function table(tab: Tab, rows: readonly NumberedRow[], change: TabChange | undefined): Html {
   const width = tab.columns.reduce((sum, column) => sum + column.width, 90);
-  const markOf = (row: number) =>
-    change?.added.includes(row) ? 'new' : change?.changed.includes(row) ? 'changed' : '';
   return html`<div class="sheet" id="sheet-scroll" tabindex="0" role="region" aria-label="${tab.title}">
     <table style="width: ${width}px">
       <colgroup><col style="width: 90px">${tab.columns.map((column) => html`<col style="width: ${column.width}px">`)}</colgroup>
       <thead><tr><th scope="col" class="n">Row</th>${tab.columns.map((column) => html`<th scope="col" ${column.kind === 'number' ? html`class="n"` : ''}>${column.heading}</th>`)}</tr></thead>
       <tbody>${rows.map(({ number, cells }) => {
-        const mark = markOf(number);
+        const mark = markOf(change, number);
         return html`<tr class="${mark}"><th scope="row" class="n">${number}${mark === '' ? '' : html` <span class="mark">${mark}</span>`}</th>${tab.columns.map((column, i) => cell(column, cells[i]))}</tr>`;
       })}</tbody>
     </table>
   </div>`;
+}
+
+/** How many fields of a row stand for it while it is shut: the first, and those that are words. */
+const BRIEF = 4;
+
+/** The same rows for a phone, where a sheet shows too few columns: each opens as a list of its fields. */
+function rowList(tab: Tab, rows: readonly NumberedRow[], change: TabChange | undefined): Html {
+  return html`<ul class="row-list">${rows.map(({ number, cells }) => {
+    const mark = markOf(change, number);
+    const fields = tab.columns
+      .map((column, i) => ({ column, words: shown(column, cells[i]) }))
+      .filter(({ words }) => words !== '');
+    const brief = fields
+      .filter(({ column }, i) => i === 0 || column.kind === 'text' || column.kind === 'wrapped')
+      .slice(0, BRIEF)
+      .map(({ words }) => words);
+    return html`<li><details>
+      <summary>Row ${number}${mark === '' ? '' : html` <span class="mark">${mark}</span>`}: <bdi>${brief.join(' · ')}</bdi></summary>
+      <dl>${fields.map(({ column, words }) => html`<div><dt>${column.heading}</dt><dd><bdi>${words}</bdi></dd></div>`)}</dl>
+    </details></li>`;
+  })}</ul>`;
+}
+
+function markOf(change: TabChange | undefined, row: number): string {
+  return change?.added.includes(row) ? 'new' : change?.changed.includes(row) ? 'changed' : '';
 }
 
 function cell(column: Column, value: unknown): Html {

@@ -1,0 +1,35 @@
+import { CONCERNS, type ConcernKind } from './concern';
+
+/**
+ * What a row of the list is: a phrase about one kind of concern, `words` (a set that other rows name in braces), or
+ * `doubt` (in a sentence that also says this, nothing interrupts: it stands first in the digest instead).
+ */
+export const PHRASE_KINDS = ['words', 'doubt', ...CONCERNS] as const;
+export type PhraseKind = (typeof PHRASE_KINDS)[number];
+
+/** One row of the list that the DSL reads and edits. */
+export interface Phrase {
+  /** Small letters, figures and hyphens; a set of words is named by it. */
+  id: string;
+  kind: PhraseKind;
+  /** In the notation of `notation.ts`. */
+  phrase: string;
+  /** In the same notation: a sentence that says this too is left alone. Empty for none. */
+  notWhen: string;
+  /** Where the phrase comes from. */
+  source: string;
+}
+
+export const OWN = 'written for this list';
+
+/** Rows of one kind from one source, as `[id, phrase, not when]`. */
+export function rows(
+  kind: PhraseKind,
+  list: readonly (readonly [id: string, phrase: string, notWhen?: string, source?: string])[],
+): Phrase[] {
+  return list.map(([id, phrase, notWhen = '', source = OWN]) => ({ id, kind, phrase, notWhen, source }));
+}
+
+export function isConcern(kind: PhraseKind): kind is ConcernKind {
+  return kind !== 'words' && kind !== 'doubt';
+}
