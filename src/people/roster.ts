@@ -143,6 +143,7 @@ export class Roster implements Identities {
  * a current pupil comes first.
  */
 function personalIdentity(sharers: readonly Person[], displayName: string, day: Day): Identity {
+  if (sharers.length === 1) return { kind: 'personal', person: sharers[0]!, shared: false };
   const key = nameKey(displayName);
   const called = sharers.find((p) => key !== '' && nameKeys(p.name, p.otherNames).includes(key));
   const grownUps = sharers.filter((p) => !isChild(p, day));

@@ -65,7 +65,7 @@ export function situationOf(
   answered: Situation['answered'] = [],
 ): Situation {
   const { day } = register.localTime(message.at);
-  return { register, owner: ownerOf(register, mailbox, day), message, day, answered };
+  return { register, owner: ownerOf(register, mailbox, day), message, day, answered, known: new Map() };
 }
 
 function judgeReceived(situation: Situation, further: FurtherRules): Verdict[] {

@@ -57,6 +57,8 @@ export interface Situation {
    * address (rule 8).
    */
   answered: readonly { address: string; person: Person }[];
+  /** Who was found to stand behind an address and name of this message: filled by `identify`. */
+  known: Map<string, Identity>;
 }
 
 /** What one rule says: only what differs from its row in the table. */
@@ -78,8 +80,15 @@ export interface Verdict {
 /** A rule: the verdicts it reaches on a message, one a person; none when it does not fire. */
 export type RuleFunction = (situation: Situation) => Verdict[];
 
-export function identify(situation: Situation, who: { address: string; name: string }): Identity {
-  return situation.register.roster.identify(who.address, who.name, situation.day);
+/** Who stands behind an address on the day of the message. Most rules ask it of the same few. */
+export function identify(
+  { register, day, known }: Situation,
+  who: { address: string; name: string },
+): Identity {
+  const asked = `${who.address}\n${who.name}`;
+  const identity = known.get(asked) ?? register.roster.identify(who.address, who.name, day);
+  known.set(asked, identity);
+  return identity;
 }
 
 /** Everybody the message is addressed to, each address once, in header order. */

@@ -1,6 +1,6 @@
 import type { Content } from '../../src/mail/content';
 import { type Group, Roster } from '../../src/people/roster';
-import { ownerOf } from '../../src/policy/judge-by';
+import { situationOf } from '../../src/policy/judge-by';
 import type { Register } from '../../src/policy/judgement';
 import { readSites, sitesOf } from '../../src/policy/read-sites';
 import { mayCarrySiteLink } from '../../src/policy/rules/unregistered-site-link';
@@ -186,13 +186,7 @@ describe('a link to a site that is not on the register, sent to pupils', () => {
 
 describe('whether a body is worth reading for links', () => {
   const worth = (mailbox: string, message: ReturnType<typeof mail>) =>
-    mayCarrySiteLink({
-      register,
-      owner: ownerOf(register, mailbox, '2026-11-10'),
-      message,
-      day: '2026-11-10',
-      answered: [],
-    });
+    mayCarrySiteLink(situationOf(register, mailbox, message));
 
   test('is so for what an adult sent to a pupil, and for nothing else', () => {
     expect(worth('khan@upland.example', sent(TO_TOM))).toBe(true);

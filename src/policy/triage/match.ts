@@ -1,8 +1,7 @@
 import { type Alternative, compileAlternatives, type Part } from './alternative';
 import type { ConcernKind } from './concern';
-import { misspelling } from './misspelling';
 import { isConcern, type Phrase } from './phrase';
-import { compilePatterns, type Sets, SMALL, type Step } from './steps';
+import { compilePatterns, type Sets, SMALL } from './steps';
 import type { Sentence } from './tokens';
 import { longest, mayBegin } from './walk';
 
@@ -12,8 +11,6 @@ export interface Matcher {
   byWord: ReadonlyMap<string, readonly Entry[]>;
   /** The same by the beginning of a word. */
   byBeginning: readonly (readonly [beginning: string, entry: Entry])[];
-  /** A root as the list has it, for one that is a letter away. */
-  spelt(root: string): string;
 }
 
 /** One phrase made ready. */
@@ -72,29 +69,21 @@ export function compilePhrases(phrases: readonly Phrase[]): Matcher {
   const sets: Sets = new Map();
   const byWord = new Map<string, Entry[]>();
   const byBeginning: [string, Entry][] = [];
-  const words = new Set<string>(SMALL);
   for (const { id, kind, phrase, notWhen } of phrases) {
     if (kind === 'words') {
       sets.set(id, compilePatterns(id, phrase, sets));
       continue;
     }
-    const ready: Ready = {
-      id,
-      kind: isConcern(kind) ? kind : null,
-      notWhen: compileAlternatives(id, notWhen, sets),
-    };
-    const alternatives = compileAlternatives(id, phrase, sets);
-    for (const { parts } of [...alternatives, ...ready.notWhen]) {
-      for (const { steps } of parts) collect(steps, words);
-    }
-    for (const alternative of alternatives) {
+    const notes = compileAlternatives(id, notWhen, sets);
+    const ready: Ready = { id, kind: isConcern(kind) ? kind : null, notWhen: notes };
+    for (const alternative of compileAlternatives(id, phrase, sets)) {
       const entry = { phrase: ready, alternative };
       const [first] = alternative.parts;
       for (const word of first.begins.words) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
       for (const beginning of first.begins.beginnings) byBeginning.push([beginning, entry]);
     }
   }
-  return { byWord, byBeginning, spelt: misspelling(words) };
+  return { byWord, byBeginning };
 }
 
 /** The phrases that stand in a sentence while their "not when" does not: each once, where it is not denied if it can. */
@@ -186,11 +175,4 @@ function saysNotJustBefore(sentence: Sentence, from: number): boolean {
 function saysNot(sentence: Sentence, { from, to }: Place): boolean {
   for (let i = from; i < to; i++) if (NEGATIONS.has(sentence[i]!.word)) return true;
   return false;
-}
-
-function collect(pattern: readonly Step[], words: Set<string>): void {
-  for (const step of pattern) {
-    if (step.is === 'word') words.add(step.word);
-    else if (step.is === 'choice') for (const of of step.of) collect(of, words);
-  }
 }

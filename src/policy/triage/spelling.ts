@@ -102,7 +102,7 @@ think:thought thort thorts
 throw:threw thrown
 tie:ties tied tying
 to:too 2
-touch:tuch
+touch:tuch tuched tuches tuchd toches toched
 try:tried tries trys trying
 wake:woke woken
 want:wnt whant

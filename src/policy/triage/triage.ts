@@ -36,8 +36,7 @@ function concernsIn(
   where: Concern['where'],
   isName: (word: string) => boolean,
 ): Concern[] {
-  return sentencesOf(text, isName).flatMap((written) => {
-    const sentence = written.map((token) => ({ ...token, word: matcher.spelt(token.word) }));
+  return sentencesOf(text, isName).flatMap((sentence) => {
     const hits = hitsIn(matcher, sentence);
     const doubtful = hits.some(({ phrase }) => phrase.kind === null);
     return withoutEchoes(hits).flatMap((hit): Concern[] => {
