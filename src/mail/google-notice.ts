@@ -130,17 +130,20 @@ function withAddressInBody(actor: NamedActor, service: Channel, { content }: Not
   return address === null ? actor : { ...actor, address, source: 'body' };
 }
 
+/** Characters of a name that are looked at. */
+const LONGEST_NAME = 1000;
+
 /**
  * Since about 2019 a Group that sends a Drive notice on names the sharer, not Google, as the original sender; that
  * it was Google's is in the original verdict and in the display name's brackets.
  */
 function isSharedThroughGroup({ headers, results }: NoticeMail): boolean {
   // Read from the header itself: brackets without quotation marks are a comment and no part of the name.
-  const named = headers.first('x-original-from') || headers.first('from');
+  const named = (headers.first('x-original-from') || headers.first('from')).slice(0, LONGEST_NAME);
   return (
+    isFromGoogle(results, 'google.com') &&
     headers.all('references').some((value) => value.includes('@docs-share.google.com>')) &&
-    /\([^()]*Google[^()]*\)['"]*\s*(?:via\s|<|$)/.test(named) &&
-    isFromGoogle(results, 'google.com')
+    /\([^()]*Google[^()]*\)['"]*\s*(?:via\s|<|$)/.test(named)
   );
 }
 

@@ -126,6 +126,9 @@ function authorByReplyTo(
     : null;
 }
 
+/** Characters of a List-Id that are looked at, from its end: what stands before is a description. */
+const LONGEST_ID = 500;
+
 /** The addresses the list calls its own. */
 function listAddresses(headers: Headers): Set<string> {
   const addresses = [
@@ -135,7 +138,7 @@ function listAddresses(headers: Headers): Set<string> {
     ...headers.all('mailing-list').flatMap((value) => /list\s+([^\s;]+@[^\s;]+)/i.exec(value)?.[1] ?? []),
     ...headers.all('x-beenthere'),
     ...headers.all('list-id').flatMap((value) => {
-      const id = /<([^>]+)>\s*$/.exec(value)?.[1] ?? value.trim();
+      const id = /<([^<>]+)>\s*$/.exec(value.slice(-LONGEST_ID))?.[1] ?? value.trim();
       return id.includes('.') ? id.replace('.', '@') : [];
     }),
   ];

@@ -74,10 +74,14 @@ function after(html: string, what: string, from: number): number {
   return found < 0 ? html.length : found + what.length;
 }
 
+/** No honest tag is longer; looking on would cost an attacker's page the square of its length. */
+const LONGEST_TAG = 4000;
+
 /** A `>` within quotation marks ends no tag. */
 function endOfTag(html: string, open: number): number {
   let quote = '';
-  for (let i = open + 1; i < html.length; i++) {
+  const limit = Math.min(html.length, open + LONGEST_TAG);
+  for (let i = open + 1; i < limit; i++) {
     const c = html[i]!;
     if (quote !== '') quote = c === quote ? '' : quote;
     else if ((c === '"' || c === "'") && html[i - 1] === '=') quote = c;
@@ -106,7 +110,9 @@ function decodeEntities(text: string): string {
 class Page {
   readonly links: string[] = [];
   private readonly lines: string[] = [];
-  private line = '';
+  /** The line as it grows, in pieces: a text that is added to and looked at in turn would be copied each time. */
+  private line: string[] = [];
+  private endsInSpace = true;
   private depth = 0;
   /** For each open `div`, whether it is a quotation. */
   private readonly divs: boolean[] = [];
@@ -114,7 +120,10 @@ class Page {
   write(text: string): void {
     // Runs of white space are one, and none begins a line.
     const words = text.replace(/[\s\u00a0]+/g, ' ');
-    this.line += this.line === '' || this.line.endsWith(' ') ? words.replace(/^ /, '') : words;
+    const said = this.endsInSpace ? words.replace(/^ /, '') : words;
+    if (said === '') return;
+    this.line.push(said);
+    this.endsInSpace = said.endsWith(' ');
   }
 
   open(element: string, attributes: string): void {
@@ -145,13 +154,20 @@ class Page {
   }
 
   private endBlock(): void {
-    if (this.line.trim() !== '') this.endLine();
-    this.line = '';
+    if (this.line.some((piece) => piece.trim() !== '')) this.endLine();
+    this.beginLine();
   }
 
   private endLine(): void {
-    this.lines.push(`${'>'.repeat(Math.min(this.depth, 20))}${this.depth > 0 ? ' ' : ''}${this.line.trim()}`);
-    this.line = '';
+    this.lines.push(
+      `${'>'.repeat(Math.min(this.depth, 20))}${this.depth > 0 ? ' ' : ''}${this.line.join('').trim()}`,
+    );
+    this.beginLine();
+  }
+
+  private beginLine(): void {
+    this.line = [];
+    this.endsInSpace = true;
   }
 
   /** One empty line, however many paragraphs are empty. */

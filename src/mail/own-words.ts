@@ -33,6 +33,7 @@ function withoutQuotations(lines: readonly string[]): string[] {
       if (!marked && own.some((line) => line.trim() !== '')) return own;
       i = marked ? endOfQuotation(lines, next) - 1 : i + introduced - 1;
     } else if (!isQuoted(lines[i]) && !isDeviceLine(lines[i]!)) own.push(lines[i]!);
+    else if (isFace(lines[i]!)) own.push(lines[i]!);
   }
   return own;
 }
@@ -66,6 +67,11 @@ function beginsLater(lines: readonly string[], start: number, count: number): bo
 
 function isQuoted(line: string | undefined): boolean {
   return line !== undefined && /^\s{0,3}>/.test(line);
+}
+
+/** `>:(` begins an angry line, no quotation. */
+function isFace(line: string): boolean {
+  return /^\s{0,3}>[:;=.]?['’-]?[(<[_|/]/.test(line);
 }
 
 function isBarred(line: string | undefined): boolean {

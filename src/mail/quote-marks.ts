@@ -65,8 +65,15 @@ export function isHeaderBlock(lines: readonly string[]): boolean {
   return near.some((line) => SUBJECT.test(line)) && near.some((line) => DATE_OR_TO.test(line));
 }
 
+const DEVICES =
+  'mail|mailbox|outlook|windows|yahoo|gmail|aol|samsung|airmail|mobile|galaxy|proton|protonmail|iphone|ipad|ipod|imac|mac|macbook|pixel|android|smartphone|phone|tablet|hotmail|blackberry|nokia|huawei|xiaomi|htc|sony|xperia|motorola|oneplus|chromebook|nexus|kindle|laptop|device|bt|ee|o2|three|vodafone|ymail|surface';
+
 const DEVICE_LINES: readonly RegExp[] = [
-  /^[<(*_\s]*sent (?:from|via|with|by) (?:(?:my|a|an|the) .{1,60}|\[?(?:mail|mailbox|outlook|windows|yahoo|gmail|aol|samsung|airmail|mobile|galaxy|proton|iphone|ipad|hotmail|blackberry|bt|ee|o2|ymail)\b.{0,90})$/i,
+  // Only what a program is called: "sent by my dad to tell you" is a child's own line.
+  new RegExp(
+    `^[<(*_\\s]*sent (?:from|via|with|by) (?:(?:my|a|an|the) )?(?:[\\w+-]{1,20} ){0,2}\\[?(?:${DEVICES})\\b[^,]{0,60}(?:, an? .{1,40})?$`,
+    'i',
+  ),
   /^[<(*_\s]*sent (?:from|via|by) (?:mobile|phone|galaxy)\b.{0,30}$/i,
   /^[<(*_\s]*get \[?outlook for .{1,60}$/i,
   /^(?:von meinem .{1,40} gesendet|gesendet (?:von|mit) .{1,60}|diese nachricht wurde von meinem .{1,60} gesendet\.?)$/i,

@@ -267,3 +267,10 @@ describe('whatever comes', () => {
     expect(readContent(nested).text).toBe('');
   });
 });
+
+test('reads a page of half-open tags or of lonely brackets to its end, in steps that grow with its length', () => {
+  const page = (html: string) =>
+    readContent({ mimeType: 'text/html', body: { data: Buffer.from(html).toString('base64url') } }).text;
+  expect(page(`${'<a =">" '.repeat(20_000)}end`)).toContain('end');
+  expect(page(`${'<'.repeat(200_000)} end`).length).toBeGreaterThan(0);
+});

@@ -178,3 +178,22 @@ describe('whatever comes', () => {
     expect(long.startsWith(ownWords(long).slice(0, 1))).toBe(true);
   });
 });
+
+describe('a child’s own line is kept', () => {
+  test.each([
+    '>:( he hit me again',
+    '>:-( i hate it here',
+    'Sent by my dad to tell you I am fine but I am not',
+    'Sent with a friend because I am scared',
+    'sent from the hospital, mum is ill',
+  ])('%s', (line) => expect(ownWords(`hi miss\n${line}`)).toBe(`hi miss\n${line}`));
+
+  test.each([
+    'Sent from my iPhone',
+    'Sent from my Samsung Galaxy S23',
+    'Sent via the Samsung Galaxy S21 5G, an AT&T 5G smartphone',
+    'Sent from Outlook for Android',
+    'Sent from Yahoo Mail on Android',
+    'Sent from Mail for Windows',
+  ])('and a program’s is not: %s', (line) => expect(ownWords(`hi miss\n${line}`)).toBe('hi miss'));
+});

@@ -1,3 +1,4 @@
+import type { Register } from '../../src/policy/judgement';
 import { mail, says, school, sent } from './notation';
 
 describe('rule 3, contact from an ex-pupil', () => {
@@ -91,6 +92,19 @@ describe('rule 3, contact from an ex-pupil', () => {
     const family = school({ people: ['mo,Mo O’Neill,,staff;parent,mo@upland.example,,,,,,leaver,'] });
     expect(says('mo', mail(`${ZOE} to mo@upland.example`), family)).toEqual([
       'ex-pupil-contact leaver incident! dsl (own-child personal-address)',
+    ]);
+  });
+
+  test('what the words are about is a reason, and interrupts no more than before', () => {
+    const worried: Register = {
+      ...school(),
+      concerns: () => [
+        { kind: 'risk-to-life', interrupt: true, phrase: 'kms', seen: 'kms', where: 'subject' },
+        { kind: 'distress', interrupt: false, phrase: 'sad', seen: 'so sad', where: 'body' },
+      ],
+    };
+    expect(says('khan', mail('from zoe@pupils.upland.example to khan@upland.example'), worried)).toEqual([
+      'ex-pupil-contact leaver contact-log dsl (triage-distress triage-risk-to-life)',
     ]);
   });
 });

@@ -1,3 +1,7 @@
+import type { Register } from '../../src/policy/judgement';
+import { PHRASES } from '../../src/policy/triage/list/phrases';
+import { compilePhrases } from '../../src/policy/triage/match';
+import { triage } from '../../src/policy/triage/triage';
 import { GOOGLES_OWN } from '../mail/notation';
 import { mail, says, school } from './notation';
 
@@ -248,5 +252,62 @@ describe('a Drive share', () => {
     expect(says('evans', share('aisha.khan@gmail.com'))).toEqual([
       'staff-personal-address khan count headteacher',
     ]);
+  });
+});
+
+describe('the child’s words', () => {
+  const matcher = compilePhrases(PHRASES);
+  const listening: Register = {
+    ...school(),
+    concerns: (subject, ownWords) => triage(matcher, subject, ownWords, (word) => word === 'lynch'),
+  };
+  const writes = (subject: string, ownWords?: string) => {
+    const message = mail(TOM, [`Subject: ${subject}`]);
+    const content = ownWords === undefined ? null : { ownWords, text: ownWords, links: [] };
+    return says('khan', { ...message, content }, listening);
+  };
+
+  test('make an incident at once when they speak of a risk to life or of abuse', () => {
+    expect(writes('I want to kill myself')).toEqual([
+      'pupil-contact tom incident! dsl (triage-risk-to-life)',
+    ]);
+    expect(writes('About home', 'My dad hits me.')).toEqual([
+      'pupil-contact tom incident! dsl (triage-harm-or-abuse)',
+    ]);
+  });
+
+  test.each([
+    ['they call me fat', 'triage-bullying'],
+    ['i feel so sad', 'triage-distress'],
+    ['please dont tell my mum', 'triage-secrecy'],
+    ['my coach texts me every night', 'triage-adult-over-friendly'],
+  ])('stay a line in the contact log, first in the digest, for %j', (subject, reason) => {
+    expect(writes(subject)).toEqual([`pupil-contact tom contact-log dsl (${reason})`]);
+  });
+
+  test('stay a line in the contact log where they are in doubt, and say why they were looked at', () => {
+    expect(writes('In my story she says I want to die')).toEqual([
+      'pupil-contact tom contact-log dsl (triage-risk-to-life)',
+    ]);
+  });
+
+  test('add nothing where they are about school', () => {
+    expect(writes('Hansel', 'The witch wants to kill Hansel. Miss Lynch read it.')).toEqual([
+      'pupil-contact tom contact-log dsl',
+    ]);
+  });
+
+  test('are looked at in the subject alone where the body was not read', () => {
+    expect(writes('Homework')).toEqual(['pupil-contact tom contact-log dsl']);
+  });
+
+  test('are not looked at when a grown-up writes, and not in a pupil’s mailbox', () => {
+    const asked = jest.fn(() => []);
+    const register = { ...school(), concerns: asked };
+    says('khan', mail('from evans@upland.example to khan@upland.example', ['Subject: kms']), register);
+    says('owen@pupils.upland.example', mail(TOM, ['Subject: kms']), register);
+    expect(asked).not.toHaveBeenCalled();
+    says('khan', mail(TOM), register);
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 });

@@ -5,6 +5,8 @@ import { type GovernanceFigures, measureGovernance } from '../bench/governance/m
 import { measureNames, type NameMeasurement } from '../bench/names/measure-names';
 import { measureRuleSpeed } from '../bench/rules-speed';
 import { inWords } from '../bench/share';
+import { measureTriage, type Seen, type TriageFigures } from '../bench/triage/measure-triage';
+import { PACKAGES } from '../bench/triage/packages';
 import { makeSample } from '../sample/write-sample';
 import { writeFiles } from '../write-files';
 
@@ -26,13 +28,15 @@ export async function runBenchDetection(out: string | undefined, data: string | 
   mail.forEach(printMail);
   const names = measureNames(data === undefined ? null : join(data, 'names'));
   printNames(names);
+  const triage = measureTriage(data ?? null, PACKAGES);
+  printTriage(triage);
   const governance = measureGovernance(data ?? null);
   printGovernance(governance);
   const speed = measureRuleSpeed();
   console.log('\nHow fast the rules are, on one core');
   console.table(speed);
   if (out !== undefined) {
-    const figures = { mail, names, governance, speed };
+    const figures = { mail, names, triage, governance, speed };
     await writeFiles(out, { 'detection.json': `${JSON.stringify(figures, null, 2)}\n` });
   }
 }
@@ -86,6 +90,56 @@ function printNames({ source, schools, thresholds, groups, errors }: NameMeasure
     ),
   );
   console.log(`${errors.length} errors; --out DIR writes them all`);
+}
+
+function printTriage({
+  limits,
+  halves,
+  errors,
+  names,
+  falseAlarms,
+  baselines,
+  notMeasured,
+}: TriageFigures): void {
+  console.log(`\nWhat a child’s words may be about. ${limits}`);
+  for (const { half, byKind, grave, routine } of halves) {
+    console.log(`The list of today on the ${half} half`);
+    const kinds = { 'risk to life, harm and abuse': grave, routine, ...byKind };
+    console.table(Object.fromEntries(Object.entries(kinds).map(([kind, seen]) => [kind, seenInWords(seen)])));
+  }
+  console.log('The same sentences with names of several groups');
+  console.table(
+    Object.fromEntries(
+      Object.entries(names).map(([group, { grave, routine, graveOnRoster, routineOnRoster }]) => [
+        group,
+        {
+          'grave, seen': inWords(grave),
+          'routine, seen': inWords(routine),
+          'grave, on the roster': inWords(graveOnRoster),
+          'routine, on the roster': inWords(routineOnRoster),
+        },
+      ]),
+    ),
+  );
+  console.log('False alarms on text that is no child’s mail');
+  console.table(
+    Object.fromEntries(Object.entries(falseAlarms).map(([source, seen]) => [source, seenInWords(seen)])),
+  );
+  console.log('Lists of words and packages, on the same messages');
+  console.table(
+    Object.fromEntries(
+      Object.entries(baselines).map(([name, { grave, routine, schoolText }]) => [
+        name,
+        { grave: inWords(grave), routine: inWords(routine), 'school text': inWords(schoolText) },
+      ]),
+    ),
+  );
+  for (const what of notMeasured) console.log(what);
+  console.log(`${errors.length} errors; --out DIR writes them all`);
+}
+
+function seenInWords({ interrupts, seen }: Seen) {
+  return { interrupts: inWords(interrupts), seen: inWords(seen) };
 }
 
 function printGovernance({ written, errors, real }: GovernanceFigures): void {

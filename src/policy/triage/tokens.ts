@@ -8,7 +8,7 @@ export interface Token {
   end: number;
 }
 
-/** The words between two full stops, questions marks, exclamation marks or empty lines. */
+/** The words between two full stops, question marks, exclamation marks or empty lines. */
 export type Sentence = readonly Token[];
 
 const WRITTEN = /[\p{L}\p{N}]+(?:['’`´][\p{L}\p{N}]+)*|\p{Extended_Pictographic}|[.!?…]+|\n\s*\n/gu;

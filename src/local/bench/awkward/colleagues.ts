@@ -97,7 +97,7 @@ export const colleagues: Theme = (stage, chance) => {
 
 export const parents: Theme = (stage, chance) => {
   const withAddress = stage.school.parents.filter(({ personalEmails }) => personalEmails.length > 0);
-  for (let i = 0; i < 1500; i++) {
+  for (let i = 0; i < 4000; i++) {
     const from = atHome(chance.pick(withAddress));
     stage.post.send({
       at: someTime(stage, chance),

@@ -5,7 +5,6 @@ import { triage } from '../../../policy/triage/triage';
 import { type Share, share } from '../share';
 import { CASE_KINDS, type CaseKind, type TriageCase, triageCases } from './cases';
 import { GRAVE_WITH_NAMES, groupsOfNames, ROUTINE_WITH_NAMES, withName } from './names';
-import { ROUNDS, type Round } from './rounds';
 import { firstColumn, type SharedText, sharedTexts } from './shared-texts';
 
 /** What a list of words or a package says of a text: it wants a person to look, or not. */
@@ -39,8 +38,6 @@ export interface TriageError {
 /** What `npm run bench:detection` says of triage. */
 export interface TriageFigures {
   limits: string;
-  /** First measuring of each round of messages, before its errors were read. */
-  rounds: readonly Round[];
   halves: HalfScore[];
   errors: TriageError[];
   /** Grave and routine sentences by group of names, told apart by whether the roster knows the names. */
@@ -56,7 +53,7 @@ export interface TriageFigures {
 }
 
 const LIMITS =
-  'One hand wrote list and messages. Each round was written with the list frozen, measured once, and then read to better the list: only its first figure is of unseen messages. Routine ones are much thicker with awkward words than real mail.';
+  'One hand wrote list and messages. Each round was written with the list frozen, measured once, and then read to better the list, so these figures are kinder than unseen messages will be (README there). Routine ones are much thicker with awkward words than real mail.';
 
 const SCHOOL_TEXT = 'uk-school-text';
 const MATCHER = compilePhrases(PHRASES);
@@ -71,13 +68,15 @@ export function measureTriage(
   sharedData: string | null,
   baselines: Readonly<Record<string, Baseline>> = {},
 ): TriageFigures {
-  const halves = (['tuned', 'held-out'] as const).map((half) => ({ half, cases: triageCases(half) }));
+  const halves = (['tuned', 'held-out'] as const).map((half) => ({
+    half,
+    cases: triageCases(half).map(judged),
+  }));
   const shared = sharedTexts(sharedData);
   const words = firstColumn(sharedData, 'lists/profanity_en.csv');
   const withList = words.length === 0 ? baselines : { 'list of profanity': wordList(words), ...baselines };
   return {
     limits: LIMITS,
-    rounds: ROUNDS,
     halves: halves.map(({ half, cases }) => scoreHalf(half, cases)),
     errors: halves.flatMap(({ half, cases }) => cases.flatMap((each) => errorOf(half, each))),
     names: namesFigures(sharedData),
@@ -118,12 +117,20 @@ function concernsIn(subject: string, body: string, names: ReadonlySet<string> = 
   return triage(MATCHER, subject, body, (word) => names.has(word));
 }
 
+/** A written message with what is seen in it. */
+interface Judged extends TriageCase {
+  concerns: readonly Concern[];
+}
+
+function judged(each: TriageCase): Judged {
+  return { ...each, concerns: concernsIn(each.subject, each.body) };
+}
+
 const isGrave = ({ kind }: TriageCase): boolean => kind === 'risk-to-life' || kind === 'harm-or-abuse';
 const isRoutine = ({ kind }: TriageCase): boolean => kind === 'routine' || kind === 'generated';
 
-function scoreHalf(half: HalfScore['half'], cases: readonly TriageCase[]): HalfScore {
-  const seen = (chosen: readonly TriageCase[]): Seen =>
-    seenOf(chosen.map(({ subject, body }) => concernsIn(subject, body)));
+function scoreHalf(half: HalfScore['half'], cases: readonly Judged[]): HalfScore {
+  const seen = (chosen: readonly Judged[]): Seen => seenOf(chosen.map(({ concerns }) => concerns));
   const kinds = CASE_KINDS.map((kind) => [kind, cases.filter((each) => each.kind === kind)] as const);
   return {
     half,
@@ -146,8 +153,8 @@ function seenOf(found: readonly (readonly Concern[])[]): Seen {
 }
 
 /** Grave ones must interrupt, routine ones must not, and all others must be seen. */
-function errorOf(half: HalfScore['half'], each: TriageCase): TriageError[] {
-  const concerns = concernsIn(each.subject, each.body);
+function errorOf(half: HalfScore['half'], each: Judged): TriageError[] {
+  const { concerns } = each;
   const interrupts = concerns.some(({ interrupt }) => interrupt);
   const right = isGrave(each)
     ? interrupts

@@ -41,7 +41,7 @@ export const HARM_OR_ABUSE: readonly Phrase[] = rows('harm-or-abuse', [
   ],
   [
     'staff-hurt',
-    '({staff}|man|carer|lady|miss) [at|from] [my|the|mosque|club|church|respite|i like] [club|respite] ({hurt}) [a|my] (me|us|boy|girl|my|child|friend)|(man|men|someone|stranger|guy) & (grab|follow|chase|take|pull|kidnap) & (me|us|my sister|my brother) & (car|van|home|try|tried|again|keep)|kidnap|get in (his|a) van|(man|someone|stranger) [be] follow me|(man|someone) & (in his car|get me in)|asking me to get in|(man|helper|carer|dad) & (kiss|touch) me|(man|someone) & wait & (for me|outside school)|lady at the home {hit}',
+    '({staff}|man|carer|lady|miss) [at|from] [my|the|mosque|club|church|respite|i like] [club|respite] ({hurt}) [a|my] (me|us|boy|girl|my|child|friend)|(man|men|someone|stranger|guy) & (grab|follow|chase|take|pull|kidnap) & (me|us|my sister|my brother) & (car|van|home|try|tried|again|keep)|kidnap|get in (his|a) van|(man|someone|stranger) [be] follow me|(man|someone) & (in his car|get me in his)|asking me to get in|(man|helper|carer|dad) & (kiss|touch) me|(man|someone) & wait & (for me|outside school)|lady at the home {hit}',
     'accident|film|museum',
     KCSIE,
   ],
@@ -90,13 +90,13 @@ export const HARM_OR_ABUSE: readonly Phrase[] = rows('harm-or-abuse', [
   ],
   [
     'meet-stranger',
-    '(online|internet|discord|snapchat|roblox|stranger|not know|fortnite) & (meet|his house|see me|sex|naked)|(meet|see) a man|(man|guy|stranger) & (meet|come to his|get in)',
-    'museum|tutor|teacher',
+    '(online|internet|discord|snapchat|roblox|stranger|not know|fortnite) & (meet (me|him|up|us|he|someone)|to meet|his house|see me|sex|naked)|(meet|see) a man|(man|guy|stranger) & (meet me|to meet|come to his)',
+    'museum|tutor|teacher|meeting|not know how|guy with',
     CHILDNET,
   ],
   [
     'no-food',
-    '(no|not any|never any|nothing) (food|dinner|tea|electric) & (home|house|mum|dad|weekend|day|days|again|fridge|hungry|and)|not [have|had|get|got|having] any (food|dinner|tea|milk) & (home|mum|dad|since|day|days|hungry|again|today)|{home} [forget] [to|not] feed|forget to feed|not (feed|give) (me|us)|hungry & (all the time|always|brother|sister|weekend|at home) & (i|be|no|not|mum|because)|starve (me|us)|only eat at school|(money|spend) & (drink|drugs) & (mum|dad)|not have any food|dog* food|not deserve food|steal food|not eat all weekend',
+    '(no|not any|never any|nothing) (food|dinner|tea|electric) & (home|house|mum|dad|weekend|day|days|again|fridge|hungry|and)|not [have|had|get|got|having] any (food|dinner|tea|milk) & (home|mum|dad|since|day|days|hungry|again|today)|{home} (forget to|not|never) feed|forget to feed|not (feed|give) (me|us)|hungry & (all the time|always|brother|sister|weekend|at home) & (i|be|no|not|mum|because)|starve (me|us)|only eat at school|(money|spend) & (drink|drugs) & (mum|dad)|not have any food|dog* food|not deserve food|steal food|not eat all weekend',
     'lunch|cat|trip|ramadan',
     KCSIE,
   ],
@@ -126,7 +126,7 @@ export const HARM_OR_ABUSE: readonly Phrase[] = rows('harm-or-abuse', [
   ],
   [
     'drugs',
-    '(drug|weed|cocaine|crack|heroin|needle|vodka|alcohol|drunk|package|packet) & ({home}|{child}|they|he|she|man|make me|in our house|someone|me) & (take|smoke|make|force|give|gave|sell|deliver|carry|hide|find|owe|people|always|on|gets|get|do|be|in|and|to)|owe (them|him|some boys)|{home} drink (all|too much|every)|when (she|he|mum|dad) drink|make me (drink|smoke)|give me (beer|something) & (drink|sleep|juice)|needle & (kitchen|house|sofa)|make me sell|{home} drink & (violent|angry|hit)',
+    '(package|packet|parcel) & (make|deliver|carry) & (me|them|they)|(drug|weed|cocaine|crack|heroin|needle|vodka|alcohol|drunk) & ({home}|{child}|they|he|she|man|make me|in our house|someone|me) & (take|smoke|make|force|give|gave|sell|deliver|carry|hide|find|owe|people|always|on|get|be|in|and)|owe (them|him|some boys)|{home} drink (all|too much|every)|when (she|he|mum|dad) drink|make me (drink|smoke)|give me (beer|something) & (drink|sleep|juice)|needle & (kitchen|house|sofa)|make me sell|{home} drink & (violent|angry|hit)',
     'science|medicine|poster|pshe|skunk|karaoke|coffee|water|wedding|birthday',
     KCSIE,
   ],

@@ -23,7 +23,7 @@ export const RISK_TO_LIFE: readonly Phrase[] = rows('risk-to-life', [
   ],
   [
     'hate-life',
-    '(live|life|alive|living|exist|existing|planet|earth|world) & (i|me|my) & (hate|nothing|fed up|pointless|leave this|not belong|last day|not want|no reason|no point|the point|over|end|wish i|why|tired of|done|give up|not worth|reason|should not|stop|not do|not see|can not)|no point be alive',
+    '(live|life|alive|living|exist|existing|planet|this world) & (i|me|my) & (hate|nothing|fed up|pointless|leave this|not belong|last day|not want|no reason|no point|the point|over|end|wish i|why|tired of|done|give up|not worth|reason|should not|stop|not do|not see|can not)|no point be alive',
     '{unreal}|live (in|at|on|with|near|by|there|to)|{pet}',
     SAMARITANS,
   ],
@@ -111,7 +111,7 @@ export const RISK_TO_LIFE: readonly Phrase[] = rows('risk-to-life', [
   ['heaven', 'in heaven & (i|me) & (want|with)|go to heaven|god [to] take me', 'class', CHILDLINE],
   [
     'voices',
-    '(voice|head|brain|thoughts|see things) & (tell|say|want) & (kill|hurt|die|do it|harm|jump|stab|cut|bad)|(bad|dark|horrible) (thought|thoughts)|hear voices|thoughts about (kill|hurt)',
+    '(voice|head|brain|my thoughts|see things) & (tell|say|want) & (kill|hurt|die|do it|harm|jump|stab|cut|bad)|(bad|dark|horrible) (thought|thoughts)|hear voices|thoughts about (kill|hurt)',
     'choir',
     CHILDLINE,
   ],

@@ -1,0 +1,99 @@
+import { measureTriage } from '../../../src/local/bench/triage/measure-triage';
+import { CONCERNS } from '../../../src/policy/triage/concern';
+import { PHRASES } from '../../../src/policy/triage/list/phrases';
+import { compilePhrases } from '../../../src/policy/triage/match';
+import { triage } from '../../../src/policy/triage/triage';
+
+const MATCHER = compilePhrases(PHRASES);
+const NAMES = new Set(['cox', 'lynch', 'dick', 'gay', 'will', 'grace', 'self']);
+const concerns = (text: string) => triage(MATCHER, '', text, (word) => NAMES.has(word));
+const interrupts = (text: string) => concerns(text).some(({ interrupt }) => interrupt);
+
+describe('the list as it comes', () => {
+  test('has an id of its own, a source and something to say in each row, and every kind', () => {
+    expect(new Set(PHRASES.map(({ id }) => id)).size).toBe(PHRASES.length);
+    for (const { id, source } of PHRASES)
+      expect([id, source]).toEqual([expect.stringMatching(/^[a-z0-9-]+$/), source.trim()]);
+    expect(PHRASES.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...CONCERNS]));
+  });
+
+  test.each([
+    'I want to kill myself',
+    'kms i mean it',
+    'i dont want 2 b alive',
+    'ive been self harming',
+    'my friend says she wants to die',
+    'my dad hits me',
+    'i am scared to go home',
+    'he touches my private parts',
+    'a man online asked me for nudes',
+    'there is no food at home',
+    'a boy has a knife at school',
+  ])('tells a person at once of %j', (text) => {
+    expect(interrupts(text)).toBe(true);
+  });
+
+  test.each([
+    'Lennie kills the mouse in Of Mice and Men',
+    'killing it in maths today',
+    'that game was dead good',
+    'I killed the boss in the game',
+    'I nearly died laughing',
+    "I'm dying to see it",
+    'the witch wants to kill Hansel',
+    'bombs killed people in the Blitz',
+    'Henry VIII beheaded two wives',
+    'the suffragettes went on hunger strike',
+    'Romeo kills himself at the end',
+    'Mum will kill me if I lose my coat',
+    'Miss Lynch and Mr Cox helped Grace Gay and Will Self',
+    'Dick Turpin rode Black Bess',
+  ])('interrupts nobody for %j', (text) => {
+    expect(interrupts(text)).toBe(false);
+  });
+
+  test.each([
+    ['i would never kill myself', 'risk-to-life'],
+    ['In my story the boy says I want to die', 'risk-to-life'],
+    ['my dad never hits me', 'harm-or-abuse'],
+    ['they call me fat every day', 'bullying'],
+    ['i feel so sad', 'distress'],
+    ['please dont tell my mum', 'secrecy'],
+    ['my coach texts me every night', 'adult-over-friendly'],
+  ])('puts %j first in the digest', (text, kind) => {
+    const found = concerns(text);
+    expect(found.map((each) => each.kind)).toContain(kind);
+    expect(found.some(({ interrupt }) => interrupt)).toBe(false);
+  });
+});
+
+describe('measured', () => {
+  const figures = measureTriage(null, { 'knows one word': (text) => text.includes('die') });
+
+  test('keeps what it has reached on the written messages', () => {
+    for (const { grave, routine } of figures.halves) {
+      expect(grave.interrupts.value).toBeGreaterThan(0.9);
+      expect(routine.interrupts.value).toBeLessThan(0.005);
+    }
+  });
+
+  test('says what was not measured', () => {
+    expect(figures.notMeasured.join()).toMatch('school text');
+  });
+
+  test('lists every error with what was seen', () => {
+    const missed = figures.errors.filter(({ half, kind }) => half === 'held-out' && kind === 'risk-to-life');
+    const { interrupts: share } = figures.halves[1]!.byKind['risk-to-life']!;
+    expect(missed).toHaveLength(Math.round(share.of * (1 - share.value)));
+  });
+
+  test('tells nobody more or less because of a name on the roster', () => {
+    for (const { graveOnRoster, routineOnRoster } of Object.values(figures.names)) {
+      expect([graveOnRoster.value, routineOnRoster.value]).toEqual([1, 0]);
+    }
+  });
+
+  test('measures a baseline that is passed in', () => {
+    expect(figures.baselines['knows one word']!.grave.value).toBeLessThan(0.5);
+  });
+});
