@@ -94,7 +94,7 @@ function printNames({ source, schools, thresholds, groups, errors }: NameMeasure
 
 function printTriage({
   limits,
-  halves,
+  lots,
   errors,
   names,
   falseAlarms,
@@ -102,8 +102,8 @@ function printTriage({
   notMeasured,
 }: TriageFigures): void {
   console.log(`\nWhat a child’s words may be about. ${limits}`);
-  for (const { half, byKind, grave, routine } of halves) {
-    console.log(`The list of today on the ${half} half`);
+  for (const { lot, byKind, grave, routine } of lots) {
+    console.log(`The list of today on the ${lot} messages`);
     const kinds = { 'risk to life, harm and abuse': grave, routine, ...byKind };
     console.table(Object.fromEntries(Object.entries(kinds).map(([kind, seen]) => [kind, seenInWords(seen)])));
   }

@@ -71,9 +71,10 @@ describe('measured', () => {
   const figures = measureTriage(null, { 'knows one word': (text) => text.includes('die') });
 
   test('keeps what it has reached on the written messages', () => {
-    for (const { grave, routine } of figures.halves) {
-      expect(grave.interrupts.value).toBeGreaterThan(0.9);
-      expect(routine.interrupts.value).toBeLessThan(0.005);
+    for (const { lot, grave, routine } of figures.lots) {
+      const independent = lot === 'independent';
+      expect([lot, grave.interrupts.value > (independent ? 0.45 : 0.9)]).toEqual([lot, true]);
+      expect([lot, routine.interrupts.value < (independent ? 0.03 : 0.005)]).toEqual([lot, true]);
     }
   });
 
@@ -82,8 +83,8 @@ describe('measured', () => {
   });
 
   test('lists every error with what was seen', () => {
-    const missed = figures.errors.filter(({ half, kind }) => half === 'held-out' && kind === 'risk-to-life');
-    const { interrupts: share } = figures.halves[1]!.byKind['risk-to-life']!;
+    const missed = figures.errors.filter(({ lot, kind }) => lot === 'held-out' && kind === 'risk-to-life');
+    const { interrupts: share } = figures.lots[1]!.byKind['risk-to-life']!;
     expect(missed).toHaveLength(Math.round(share.of * (1 - share.value)));
   });
 

@@ -1,5 +1,6 @@
 import { CONCERNS } from '../../../policy/triage/concern';
 import heldOut from './cases-held-out.json';
+import independent from './cases-independent.json';
 import tuned from './cases-tuned.json';
 
 /** What a written message is about; `in-doubt` should be seen and not interrupt. */
@@ -19,9 +20,12 @@ type Written = Partial<Record<Exclude<CaseKind, 'generated'> | 'templates', stri
 /** So many routine messages are made of one pattern, spread evenly over all that it can say. */
 const PER_TEMPLATE = 60;
 
-/** The messages that were read while the list was written, and those of the last round (README.md). */
-export function triageCases(half: 'tuned' | 'held-out'): TriageCase[] {
-  const written: Written = half === 'tuned' ? tuned : heldOut;
+/** The messages that were read while the list was written, those of its last round, and another hand's (README.md). */
+export const LOTS = ['tuned', 'held-out', 'independent'] as const;
+export type Lot = (typeof LOTS)[number];
+
+export function triageCases(lot: Lot): TriageCase[] {
+  const written: Written = { tuned, 'held-out': heldOut, independent }[lot];
   return CASE_KINDS.flatMap((kind) => {
     const texts = kind === 'generated' ? (written.templates ?? []).flatMap(made) : (written[kind] ?? []);
     return texts.map((text): TriageCase => ({ kind, ...parts(text) }));

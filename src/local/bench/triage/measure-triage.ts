@@ -3,7 +3,7 @@ import { PHRASES } from '../../../policy/triage/list/phrases';
 import { compilePhrases } from '../../../policy/triage/match';
 import { triage } from '../../../policy/triage/triage';
 import { type Share, share } from '../share';
-import { CASE_KINDS, type CaseKind, type TriageCase, triageCases } from './cases';
+import { CASE_KINDS, type CaseKind, LOTS, type Lot, type TriageCase, triageCases } from './cases';
 import { GRAVE_WITH_NAMES, groupsOfNames, ROUTINE_WITH_NAMES, withName } from './names';
 import { firstColumn, type SharedText, sharedTexts } from './shared-texts';
 
@@ -16,9 +16,9 @@ export interface Seen {
   seen: Share;
 }
 
-/** How well triage does on one half of the written messages. */
-export interface HalfScore {
-  half: 'tuned' | 'held-out';
+/** How well triage does on one lot of the written messages. */
+export interface LotScore {
+  lot: Lot;
   byKind: Partial<Record<CaseKind, Seen>>;
   /** Risk to life, harm and abuse together: what the yardstick speaks of. */
   grave: Seen;
@@ -28,7 +28,7 @@ export interface HalfScore {
 
 /** A written message that was decided otherwise than it should be. */
 export interface TriageError {
-  half: HalfScore['half'];
+  lot: LotScore['lot'];
   kind: CaseKind;
   text: string;
   /** Phrases that were seen; `!` interrupts. */
@@ -38,7 +38,7 @@ export interface TriageError {
 /** What `npm run bench:detection` says of triage. */
 export interface TriageFigures {
   limits: string;
-  halves: HalfScore[];
+  lots: LotScore[];
   errors: TriageError[];
   /** Grave and routine sentences by group of names, told apart by whether the roster knows the names. */
   names: Record<string, { grave: Share; routine: Share; graveOnRoster: Share; routineOnRoster: Share }>;
@@ -46,14 +46,14 @@ export interface TriageFigures {
   falseAlarms: Record<string, Seen>;
   /** Share of texts that their annotators call abusive, and of the others, in which anything is seen. */
   labelledAbuse: Record<string, { abusive: Share; other: Share }>;
-  /** The same for each baseline: recall on grave messages of both halves, alarms on routine ones and school text. */
+  /** The same for each baseline: recall on grave messages of both lots, alarms on routine ones and school text. */
   baselines: Record<string, { grave: Share; routine: Share; schoolText: Share }>;
   /** What could not be measured because the shared data is not there. */
   notMeasured: string[];
 }
 
 const LIMITS =
-  'One hand wrote list and messages. Each round was written with the list frozen, measured once, and then read to better the list, so these figures are kinder than unseen messages will be (README there). Routine ones are much thicker with awkward words than real mail.';
+  'One hand wrote the list and all messages but the independent ones, which nobody has read to better it. Each round of the others was written with the list frozen, measured once, and then read to better the list, so these figures are kinder than unseen messages will be (README there). Routine ones are much thicker with awkward words than real mail.';
 
 const SCHOOL_TEXT = 'uk-school-text';
 const MATCHER = compilePhrases(PHRASES);
@@ -68,17 +68,17 @@ export function measureTriage(
   sharedData: string | null,
   baselines: Readonly<Record<string, Baseline>> = {},
 ): TriageFigures {
-  const halves = (['tuned', 'held-out'] as const).map((half) => ({
-    half,
-    cases: triageCases(half).map(judged),
+  const lots = LOTS.map((lot) => ({
+    lot,
+    cases: triageCases(lot).map(judged),
   }));
   const shared = sharedTexts(sharedData);
   const words = firstColumn(sharedData, 'lists/profanity_en.csv');
   const withList = words.length === 0 ? baselines : { 'list of profanity': wordList(words), ...baselines };
   return {
     limits: LIMITS,
-    halves: halves.map(({ half, cases }) => scoreHalf(half, cases)),
-    errors: halves.flatMap(({ half, cases }) => cases.flatMap((each) => errorOf(half, each))),
+    lots: lots.map(({ lot, cases }) => scoreLot(lot, cases)),
+    errors: lots.flatMap(({ lot, cases }) => cases.flatMap((each) => errorOf(lot, each))),
     names: namesFigures(sharedData),
     falseAlarms: bySource(
       shared.filter(({ abusive }) => abusive === null),
@@ -96,7 +96,7 @@ export function measureTriage(
         name,
         baselineFigures(
           hit,
-          halves.flatMap(({ cases }) => cases),
+          lots.flatMap(({ cases }) => cases),
           shared,
         ),
       ]),
@@ -129,11 +129,11 @@ function judged(each: TriageCase): Judged {
 const isGrave = ({ kind }: TriageCase): boolean => kind === 'risk-to-life' || kind === 'harm-or-abuse';
 const isRoutine = ({ kind }: TriageCase): boolean => kind === 'routine' || kind === 'generated';
 
-function scoreHalf(half: HalfScore['half'], cases: readonly Judged[]): HalfScore {
+function scoreLot(lot: LotScore['lot'], cases: readonly Judged[]): LotScore {
   const seen = (chosen: readonly Judged[]): Seen => seenOf(chosen.map(({ concerns }) => concerns));
   const kinds = CASE_KINDS.map((kind) => [kind, cases.filter((each) => each.kind === kind)] as const);
   return {
-    half,
+    lot,
     byKind: Object.fromEntries(
       kinds.filter(([, own]) => own.length > 0).map(([kind, own]) => [kind, seen(own)]),
     ),
@@ -153,7 +153,7 @@ function seenOf(found: readonly (readonly Concern[])[]): Seen {
 }
 
 /** Grave ones must interrupt, routine ones must not, and all others must be seen. */
-function errorOf(half: HalfScore['half'], each: Judged): TriageError[] {
+function errorOf(lot: LotScore['lot'], each: Judged): TriageError[] {
   const { concerns } = each;
   const interrupts = concerns.some(({ interrupt }) => interrupt);
   const right = isGrave(each)
@@ -164,7 +164,7 @@ function errorOf(half: HalfScore['half'], each: Judged): TriageError[] {
   if (right) return [];
   const text = each.subject === '' ? each.body : `${each.subject} // ${each.body}`;
   const saw = concerns.map(({ phrase, interrupt }) => `${phrase}${interrupt ? '!' : ''}`);
-  return [{ half, kind: each.kind, text, saw }];
+  return [{ lot, kind: each.kind, text, saw }];
 }
 
 function namesFigures(sharedData: string | null): TriageFigures['names'] {
