@@ -31,6 +31,8 @@ export interface Author {
   kind: AuthorKind;
   /** Written from a personal address that stands on the register. */
   atHome: boolean;
+  /** Known by a name alone, which anybody may share. */
+  byName: boolean;
   /** A pupil's; null where there is none. */
   className: string | null;
   /** As the message gives it, not to be believed. */
@@ -54,11 +56,17 @@ export function isChildAuthor({ kind }: Author): boolean {
 export function authorOf(knowledge: Knowledge, actor: Actor, day: Day): Author {
   const { name, address } = actor;
   const of = (kind: AuthorKind, atHome = false, person: Person | null = null): Author => {
-    return { kind, atHome, className: person?.classes[0] ?? null, name, address };
+    return { kind, atHome, byName: false, className: person?.classes[0] ?? null, name, address };
   };
   if (address === null) {
-    const named = knowledge.roster.named(name);
-    return named.length === 1 ? of(kindOf(knowledge, named[0]!, day), false, named[0]!) : of('name-only');
+    // A name alone is told for pupils and colleagues only (design section 5): a parent has no school account.
+    const named = knowledge.roster
+      .named(name)
+      .filter(
+        (person) => isPupil(person, day) || exPupil(person, day) !== 'no' || holds(person, 'staff', day),
+      );
+    if (named.length !== 1) return of('name-only');
+    return { ...of(kindOf(knowledge, named[0]!, day), false, named[0]!), byName: true };
   }
   const identity = knowledge.roster.identify(address, name, day);
   if (identity.kind !== 'school' && identity.kind !== 'personal') return of(identity.kind);

@@ -1,3 +1,4 @@
+import { isCommonProvider } from '../people/common-providers';
 import { PackedIdentities } from '../people/snapshot';
 import type { ApprovalState } from '../policy/finding';
 import type { Knowledge } from '../policy/judgement';
@@ -32,8 +33,7 @@ export function knowledgeOf(snapshot: Snapshot, localTime: Knowledge['localTime'
       // A snapshot holds no number of a row.
       deciding: () => null,
     },
-    // The list of free-mail domains is too long for a card; a stranger is told by standing on no register.
-    isFreeMail: () => false,
+    isFreeMail: isCommonProvider,
     isDisposable: () => false,
     sites: [],
     // A child's message is shown as such whatever it says: its words are the desk's to read.

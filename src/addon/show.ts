@@ -1,10 +1,10 @@
 /**
  * Whatever could reorder, hide or imitate: control characters (Cc), invisible format characters such as bidi overrides
- * (Cf, but for the joiners that emoji and some scripts need), lone surrogates (Cs), private use (Co), line and
- * paragraph separators, and letters that look like nothing at all.
+ * (Cf, but for the joiners that emoji and some scripts need), lone surrogates (Cs), private use (Co), what is no
+ * character at all, line and paragraph separators, and letters that look like nothing at all.
  */
 const UNSEEN =
-  /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0|[\u{e0000}-\u{e0fff}]/gu;
+  /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0|[\u{e0000}-\u{e0fff}]/gu;
 
 /** Marks stacked on one letter, beyond what any language writes. */
 const STACKED = /(\p{M}{3})\p{M}+/gu;

@@ -45,6 +45,13 @@ const AT_SCHOOL: Record<AuthorKind, string> = {
   'name-only': 'Google gives a name only, and we cannot tell who it is.',
 };
 
+/** Who this is, where Google gives no address. */
+export const BY_NAME = {
+  child: 'Google gives a name only. It is the name of a child here: treat it as the child’s.',
+  other:
+    'Google gives a name only. It is the name of somebody who works here; it may be somebody else’s as well.',
+};
+
 /** Who this is, to staff, at a personal address. What kind of person, never which. */
 const AT_HOME: Partial<Record<AuthorKind, string>> = {
   pupil: 'A personal address that the school has for a pupil.',
@@ -87,11 +94,12 @@ export const FORGED =
 export const DRAFT = 'This is a draft. Drafts are never looked at.';
 export const AUTOMATIC = 'Sent by a program, not by a person.';
 export const NO_SENDER = 'The message names no sender.';
-export const NOTHING_SAID = 'The policy says nothing of this message.';
+export const NOTHING_SAID = 'This card finds nothing that the policy says of this message.';
 
 /** What to do next, a sentence a rule. */
 export const WHAT_TO_DO: Record<BuiltRule, string> = {
-  'spoofed-school-address': 'Report it, so that IT can look into it. Ask the person it names by another way.',
+  'spoofed-school-address':
+    'In mailboxes that the school’s service reads IT hears of it by itself; if not, tell IT. Ask the person it names by another way. Report it below only if a child is concerned.',
   'pupil-contact':
     'In mailboxes that the school’s service reads it is logged for the DSL by itself. Report it yourself if anything in it is not routine, or if you are not sure that it is logged.',
   'ex-pupil-contact': 'Tell the DSL before you answer. Report it with the button below.',
@@ -160,12 +168,14 @@ export const KINDS: Record<ReportKind, { what: string; readers: string }> = {
   'about-a-child': { what: 'Something about a child', readers: 'the DSL team' },
   'abuse-on-a-school-site': {
     what: 'Abuse on a school site',
-    readers: 'SLT, and the DSL team when a child is concerned',
+    readers:
+      'the Headteacher, or the DSL team when a child is concerned; SLT are told by number that it is there',
   },
   'confidential-matter-posted': { what: 'A confidential matter was posted', readers: 'the Headteacher' },
   'person-abused-online': {
     what: 'Somebody is defamed, abused or bullied online',
-    readers: 'the Headteacher, and the DSL team when a child is concerned',
+    readers:
+      'the Headteacher, or the DSL team when a child is concerned; then the Headteacher is told by number that it is there',
   },
   'low-level-concern': {
     what: 'A concern about an adult’s conduct',

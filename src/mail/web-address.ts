@@ -50,10 +50,7 @@ function parse(text: string): WebAddress | null {
   if (!/^[^.]+(?:\.[^.]+)+$/.test(host)) return null;
   return {
     host,
-    path: (parts[2] ?? '')
-      .split('/')
-      .filter((part) => part !== '')
-      .map(decoded),
+    path: resolved((parts[2] ?? '').split('/').map(decoded)),
     query: new Map(
       (parts[3] ?? '').split('&').flatMap((pair) => {
         const [name = '', ...value] = pair.split('=');
@@ -61,6 +58,16 @@ function parse(text: string): WebAddress | null {
       }),
     ),
   };
+}
+
+/** The path that a browser opens: `/home/../other` is `/other`. */
+function resolved(parts: readonly string[]): string[] {
+  const path: string[] = [];
+  for (const part of parts) {
+    if (part === '..') path.pop();
+    else if (part !== '' && part !== '.') path.push(part);
+  }
+  return path;
 }
 
 function targetOf({ host, path, query }: WebAddress): string | undefined {

@@ -51,3 +51,24 @@ export function nameKeys(name: string, otherNames: readonly string[]): string[] 
     .map((other) => (other.length === 1 && surname !== '' ? `${other[0]} ${surname}` : other.join(' ')));
   return [...new Set([words.join(' '), ...others])].filter((key) => key !== '');
 }
+
+/** Words of a display name that are looked at: a longer one is no person's. */
+const MOST_WORDS = 6;
+
+/**
+ * The names that may stand in a display name, whatever else does: the whole, and any two or three of its words in any
+ * order (`Smith Tom`, `Tom Smith 3K`, `Tom Smith (iPad)` all hold `tom smith`).
+ */
+export function keysWithin(displayName: string): ReadonlySet<string> {
+  const words = nameWords(displayName);
+  const keys = new Set(words.length === 0 ? [] : [words.join(' ')]);
+  const some = words.slice(0, MOST_WORDS);
+  for (const a of some) {
+    for (const b of some) {
+      if (b === a) continue;
+      keys.add(`${a} ${b}`);
+      for (const c of some) if (c !== a && c !== b) keys.add(`${a} ${b} ${c}`);
+    }
+  }
+  return keys;
+}

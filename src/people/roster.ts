@@ -2,7 +2,7 @@ import { domainOf } from '../mail/domain';
 import { addressKey, matchesDomain } from './address';
 import type { Day } from './day';
 import { NameIndex } from './name-index';
-import { nameKey, nameKeys } from './names';
+import { keysWithin, nameKey, nameKeys } from './names';
 import { exPupil, holds, isPupil, type Person } from './person';
 import { type Resemblance, resemblances } from './resemblance';
 
@@ -144,13 +144,23 @@ export class Roster implements Identities {
  */
 function personalIdentity(sharers: readonly Person[], displayName: string, day: Day): Identity {
   if (sharers.length === 1) return { kind: 'personal', person: sharers[0]!, shared: false };
-  const key = nameKey(displayName);
-  const called = sharers.find((p) => key !== '' && nameKeys(p.name, p.otherNames).includes(key));
   const grownUps = sharers.filter((p) => !isChild(p, day));
+  const within = keysWithin(displayName);
+  const whole = nameKey(displayName);
+  const hasKey = (p: Person, matches: (key: string) => boolean) =>
+    nameKeys(p.name, p.otherNames).some(matches);
+  const called = sharers.filter((p) => hasKey(p, (key) => within.has(key)));
+  const exactly = called.filter((p) => hasKey(p, (key) => key === whole));
+  const byName = mostChild(exactly.length > 0 ? exactly : called, grownUps);
   const child = sharers.find((p) => isPupil(p, day)) ?? sharers.find((p) => exPupil(p, day) !== 'no');
   const person =
-    called ?? grownUps.find((p) => holds(p, 'staff', day)) ?? grownUps[0] ?? child ?? sharers[0]!;
+    byName ?? grownUps.find((p) => holds(p, 'staff', day)) ?? grownUps[0] ?? child ?? sharers[0]!;
   return { kind: 'personal', person, shared: isChild(person, day) && grownUps.length > 0 };
+}
+
+/** Of those whom a name fits, a child before a grown-up: with the name of both it may be the child's. */
+export function mostChild<T>(called: readonly T[], grownUps: readonly T[]): T | undefined {
+  return called.find((one) => !grownUps.includes(one)) ?? called[0];
 }
 
 /** Pupils and ex-pupils: those whose family may stand behind a shared address. */

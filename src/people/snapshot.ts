@@ -3,11 +3,11 @@ import { addressKey, matchesDomain } from './address';
 import { covers, type Day } from './day';
 import { classKey, isFormKey } from './name-forms';
 import { isInClass } from './name-index';
-import { nameKey, nameKeys } from './names';
+import { keysWithin, nameKey, nameKeys } from './names';
 import { packLookalikes, unpackBearers } from './packed-lookalikes';
 import { exPupil, holds, isPupil, type Person, type Role } from './person';
 import { type Bearer, type Resemblance, resemblances } from './resemblance';
-import { type Domains, type Identities, type Identity, isChild, type Roster } from './roster';
+import { type Domains, type Identities, type Identity, isChild, mostChild, type Roster } from './roster';
 
 /** Who is who on one day, without a name, an address or a birth date (design section 3, Snapshot). */
 export interface PackedPeople {
@@ -230,16 +230,26 @@ export class PackedIdentities implements Identities {
 
   /** As `Roster` decides between those who share an address. */
   private personal(ids: readonly string[], displayName: string): Identity {
-    const key = nameKey(displayName);
-    const called = key === '' ? [] : this.numbersNamed(key).map(String);
     const grownUps = ids.filter((id) => !this.has(id, CHILD_OF_FAMILY));
     const id =
-      ids.find((sharer) => called.includes(sharer)) ??
+      mostChild(this.called(ids, displayName), grownUps) ??
       grownUps.find((sharer) => STAFF_LETTERS.some((letter) => this.has(sharer, letter))) ??
       grownUps[0] ??
       ids[0]!;
     const shared = this.has(id, CHILD_OF_FAMILY) && grownUps.length > 0;
     return { kind: 'personal', person: this.person(id)!, shared };
+  }
+
+  /** Those of some people whom a display name fits, the whole name before a part of it. */
+  private called(ids: readonly string[], displayName: string): string[] {
+    if (ids.length === 1) return [];
+    const named = (key: string) => this.numbersNamed(key).map(String);
+    const whole = nameKey(displayName);
+    const exactly = new Set(whole === '' ? [] : named(whole));
+    const some = ids.some((id) => exactly.has(id))
+      ? exactly
+      : new Set([...keysWithin(displayName)].flatMap(named));
+    return ids.filter((id) => some.has(id));
   }
 
   private has(id: string, letter: string): boolean {

@@ -98,13 +98,16 @@ function first(rules: readonly RuleFunction[], situation: Situation): Verdict[] 
   return [];
 }
 
-/** One finding a rule and person, however often the person stands in the message. */
+/** One finding a rule and person, however often the person stands in the message: the one that interrupts, if any does. */
 function onePerPerson(verdicts: readonly Verdict[]): Verdict[] {
-  const seen = new Set<string>();
-  return verdicts.filter(({ rule, person, address }) => {
-    const key = `${rule}|${person ? person.id : address}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const kept = new Map<string, Verdict>();
+  for (const verdict of verdicts) {
+    const key = `${verdict.rule}|${verdict.person ? verdict.person.id : verdict.address}`;
+    const before = kept.get(key);
+    if (before === undefined || (verdict.interrupt === true && before.interrupt !== true))
+      kept.set(key, verdict);
+  }
+  return [...kept.values()];
 }
 
 function toFinding(situation: Situation, verdict: Verdict): Finding {

@@ -18,10 +18,12 @@ export const RULE_WORDS: Record<Rule, string> = {
   'to-personal-address': 'Wrote to a personal address of staff',
   'private-message-to-pupil': 'Wrote to one pupil alone',
   'social-contact': 'A message or invitation by a social platform',
-  'governance-personal-matter': 'A governor’s or parent group’s account used about the holder’s own child',
+  'governance-personal-matter':
+    'A governor’s or parent group’s account seems to be used about the holder’s own child',
   'governance-outside-business':
     'A governor’s or parent group’s account used for something that is not the school’s',
-  'unregistered-site-link': 'Pupils were sent a link to a site that is not on the register of sites',
+  'unregistered-site-link':
+    'Pupils were sent a link to a site that is not on the register of sites, or not open to them yet',
   'forwarding-out': 'A mailbox sends its mail on, or gives access, outside the school',
   'public-share': 'A file is shared with anyone or with a personal address',
 };

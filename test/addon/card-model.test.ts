@@ -36,6 +36,7 @@ const KINDS: AuthorKind[] = [
 const authors = fc.record({
   kind: fc.constantFrom(...KINDS),
   atHome: fc.boolean(),
+  byName: fc.constant(false),
   className: fc.constantFrom(null, 'SECRET-CLASS'),
   name: fc.string({ unit: 'binary' }),
   address: fc.option(fc.string({ unit: 'binary' })),

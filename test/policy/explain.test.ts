@@ -74,7 +74,7 @@ const SHAPES: Shape[] = [
     says: [
       'the line From',
       'people.csv, row tom, column school_email',
-      'was not read',
+      'not the text',
       'Nothing: it is logged',
     ],
   },

@@ -311,3 +311,37 @@ describe('the child’s words', () => {
     expect(asked).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('an address that a child and a grown-up share', () => {
+  test.each(['Tom', 'Tom Smith', 'Tom Smith 3K', '"Tom Smith (iPad)"', 'Smith Tom', 'Thomas Smith'])(
+    'under the name %s is the child’s',
+    (name) => {
+      const letter = mail(`from ${name} <smiths@family.example> to khan@upland.example`);
+      const found = says('khan', letter);
+      // One given name alone is the child's only where the register has it as a name of its own.
+      if (name === 'Tom') expect(found).toEqual([]);
+      else expect(found).toEqual(['pupil-contact tom incident! dsl (personal-address shared-address)']);
+    },
+  );
+
+  test('is the child’s when both bear the name, whichever row comes first', () => {
+    const rows = [
+      'fam-child,Tim Rowe,,pupil,,,fam@rowe.example,2016-03-05,,3K,,',
+      'fam-dad,Tim Rowe,,parent,,,fam@rowe.example,,,,fam-child,',
+    ];
+    for (const people of [rows, [...rows].reverse()]) {
+      expect(
+        says('khan', mail('from Tim Rowe <fam@rowe.example> to khan@upland.example'), school({ people })),
+      ).toEqual(['pupil-contact fam-child incident! dsl (personal-address shared-address)']);
+    }
+  });
+});
+
+test('a child who writes from both addresses at once is an incident, in whatever order they stand', () => {
+  const both = ['Tom <tom@pupils.upland.example>', 'Tom <tom.smith@gmail.com>'];
+  for (const from of [both, [...both].reverse()]) {
+    expect(says('khan', mail(`from ${from.join(', ')} to khan@upland.example`))).toEqual([
+      'pupil-contact tom incident! dsl (personal-address)',
+    ]);
+  }
+});

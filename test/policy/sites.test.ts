@@ -190,3 +190,9 @@ describe('web addresses', () => {
     expect(readWebAddress(deep)?.host).toBe('google.com');
   });
 });
+
+test('a link that climbs out of a registered page is another page', () => {
+  const register = sites('https://class3k.edublogs.org/home');
+  expect(standingOf('https://class3k.edublogs.org/home/../other', register, DAY)).toBe('unregistered');
+  expect(standingOf('https://class3k.edublogs.org/x/../home/./page', register, DAY)).toBe('open');
+});

@@ -4,7 +4,7 @@ import { transform } from 'esbuild';
 import { built, SCRIPTS } from './project';
 
 /** The lists of names, phrases and domains are most of the service; the aim is 150 KB and 250 KB. */
-const MOST_BYTES = { addon: 160_000, service: 370_000 };
+const MOST_BYTES = { addon: 160_000, service: 380_000 };
 
 /** Whether esbuild, asked for ES2020, would have to rewrite the code: then Apps Script may not be able to parse it. */
 async function isYoungerThanES2020(code: string): Promise<boolean> {

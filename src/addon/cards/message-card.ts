@@ -11,6 +11,7 @@ import {
   ADDRESS_GIVEN,
   APP,
   AUTOMATIC,
+  BY_NAME,
   EMERGENCY,
   FORGED,
   FROM_HOME,
@@ -200,7 +201,8 @@ function asGiven({ name, address }: Author): WidgetModel[] {
 }
 
 function inWords(author: Author, reader: Reader): string {
-  const { kind, atHome } = author;
+  const { kind, atHome, byName } = author;
+  if (byName) return isChildAuthor(author) ? BY_NAME.child : BY_NAME.other;
   if (reader.tier === 'governor') return toGovernor(kind, isChildAuthor(author), atHome);
   // Somebody whose part in the school is not known at the moment is told no more than a parent group.
   if (reader.tier !== 'staff') return toParentGroup(kind, isChildAuthor(author), atHome);

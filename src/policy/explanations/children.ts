@@ -14,7 +14,7 @@ export function childWrote(look: Look): Told {
     .concerns(message.subject, message.content?.ownWords ?? null)
     .slice(0, MOST_CONCERNS);
   const seen = [whoWrote(look), ...whichChild(look), ...age(look), ...concerns.map(wordsSeen)];
-  if (message.content === null) seen.push('The text of the message was not read.');
+  if (message.content === null) seen.push('Only the subject was looked at here, not the text.');
   const remedy = [
     finding.disposition === 'incident'
       ? 'The DSL reads it, acts on it and closes it with a decision and a reason.'
