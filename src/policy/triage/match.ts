@@ -1,6 +1,7 @@
 import { type Alternative, compileAlternatives, type Part } from './alternative';
 import type { ConcernKind } from './concern';
 import { isConcern, type Phrase } from './phrase';
+import { rootsOf } from './spelling';
 import { compilePatterns, type Sets, SMALL } from './steps';
 import type { Sentence } from './tokens';
 import { longest, mayBegin } from './walk';
@@ -37,10 +38,21 @@ export interface Hit extends Place {
   phrase: Ready;
   /** A "not", "never" or "used to" turns it round, as far as can be told. */
   denied: boolean;
+  /** It is denied, or a doubt stands near it. */
+  doubtful: boolean;
 }
 
 /** How far apart the parts of a phrase may stand. */
 const NEAR = 12;
+/** How many words may stand between a phrase and a "not when" of the same clause that silences it. */
+const NOT_WHEN_REACH = 4;
+/** The same for what only puts it in doubt: a doubt, or such a "not when" farther away. */
+const DOUBT_REACH = 12;
+/** Children write without full stops: what stands on the other side of these says nothing of the phrase. */
+const BREAKS = new Set('because when while before after but until since'.split(' ').flatMap(rootsOf));
+/** The same for these where somebody new begins to do something. */
+const JOINS = new Set('and so then'.split(' ').flatMap(rootsOf));
+const SUBJECTS = new Set('i my he she they we our mum dad'.split(' ').flatMap(rootsOf));
 const NEGATIONS = new Set(['not', 'never', 'without']);
 /** Where the reach of an earlier "not" ends. */
 const CLAUSE = new Set([
@@ -86,21 +98,41 @@ export function compilePhrases(phrases: readonly Phrase[]): Matcher {
   return { byWord, byBeginning };
 }
 
-/** The phrases that stand in a sentence while their "not when" does not: each once, where it is not denied if it can. */
+/**
+ * The phrases that stand in a sentence without a "not when" near them: each once, where it is not in doubt if it can.
+ * A "not when" farther away in the same clause puts a phrase in doubt and never silences it; beyond the clause it
+ * says nothing, for there it is about another thing.
+ */
 export function hitsIn(matcher: Matcher, sentence: Sentence): Hit[] {
+  const doubted = doubtedIn(matcher, sentence);
   const hits = new Map<Ready, Hit>();
-  const cancelled = new Map<Ready, boolean>();
   for (let at = 0; at < sentence.length; at++) {
     for (const { phrase, alternative } of entriesAt(matcher, sentence[at]!.word)) {
-      if (cancelled.get(phrase) || hits.get(phrase)?.denied === false) continue;
+      if (phrase.kind === null || hits.get(phrase)?.doubtful === false) continue;
       const found = placeOf(alternative, sentence, at);
       if (found === null) continue;
-      if (!cancelled.has(phrase)) cancelled.set(phrase, stands(phrase.notWhen, sentence));
-      if (cancelled.get(phrase)) continue;
-      if (!found.denied || !hits.has(phrase)) hits.set(phrase, { phrase, ...found });
+      const away = distanceOf(phrase.notWhen, sentence, found);
+      if (away <= NOT_WHEN_REACH) continue;
+      const doubtful =
+        found.denied || away <= DOUBT_REACH || doubted.slice(found.from, found.to).includes(true);
+      if (!doubtful || !hits.has(phrase)) hits.set(phrase, { phrase, ...found, doubtful });
     }
   }
   return [...hits.values()];
+}
+
+/** For each word whether a doubt stands near it. */
+function doubtedIn(matcher: Matcher, sentence: Sentence): boolean[] {
+  const doubted = sentence.map(() => false);
+  for (let at = 0; at < sentence.length; at++) {
+    for (const { phrase, alternative } of entriesAt(matcher, sentence[at]!.word)) {
+      if (phrase.kind !== null) continue;
+      const found = placeOf(alternative, sentence, at);
+      if (found === null || distanceOf(phrase.notWhen, sentence, found) <= NOT_WHEN_REACH) continue;
+      doubted.fill(true, Math.max(0, found.from - DOUBT_REACH), found.to + DOUBT_REACH);
+    }
+  }
+  return doubted;
 }
 
 function entriesAt({ byWord, byBeginning }: Matcher, word: string): readonly Entry[] {
@@ -109,8 +141,29 @@ function entriesAt({ byWord, byBeginning }: Matcher, word: string): readonly Ent
   return begun.length === 0 ? whole : [...whole, ...begun.map(([, entry]) => entry)];
 }
 
-function stands(alternatives: readonly Alternative[], sentence: Sentence): boolean {
-  return sentence.some((_, at) => alternatives.some((each) => placeOf(each, sentence, at) !== null));
+/** How many words are between a place and the nearest of these in the same clause; infinite where none is near. */
+function distanceOf(alternatives: readonly Alternative[], sentence: Sentence, { from, to }: Place): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  const last = Math.min(sentence.length, to + DOUBT_REACH + 1);
+  for (let at = Math.max(0, from - DOUBT_REACH - NEAR); at < last; at++) {
+    for (const alternative of alternatives) {
+      const found = placeOf(alternative, sentence, at);
+      if (found === null) continue;
+      const [start, end] = found.to <= from ? [found.to, from] : [to, found.from];
+      if (Math.max(0, end - start) < nearest && !breaksBetween(sentence, start, end))
+        nearest = Math.max(0, end - start);
+    }
+  }
+  return nearest;
+}
+
+/** Whether a clause ends between two places. */
+function breaksBetween(sentence: Sentence, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const { word } = sentence[i]!;
+    if (BREAKS.has(word) || (JOINS.has(word) && SUBJECTS.has(sentence[i + 1]?.word ?? ''))) return true;
+  }
+  return false;
 }
 
 /** Where an alternative stands whose first part begins at a word. */
@@ -118,7 +171,7 @@ function placeOf(
   { parts, negative }: Alternative,
   sentence: Sentence,
   at: number,
-): Omit<Hit, 'phrase'> | null {
+): (Place & { denied: boolean }) | null {
   const [first, ...others] = parts;
   const begun = placeAt(first, sentence, at);
   if (begun === null) return null;

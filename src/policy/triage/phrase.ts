@@ -2,7 +2,7 @@ import { CONCERNS, type ConcernKind } from './concern';
 
 /**
  * What a row of the list is: a phrase about one kind of concern, `words` (a set that other rows name in braces), or
- * `doubt` (in a sentence that also says this, nothing interrupts: it stands first in the digest instead).
+ * `doubt` (within a dozen words of this nothing interrupts: it stands first in the digest instead).
  */
 export const PHRASE_KINDS = ['words', 'doubt', ...CONCERNS] as const;
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
@@ -14,7 +14,7 @@ export interface Phrase {
   kind: PhraseKind;
   /** In the notation of `notation.ts`. */
   phrase: string;
-  /** In the same notation: a sentence that says this too is left alone. Empty for none. */
+  /** In the same notation: with this on its words or at most four words away, in the same clause, it is left alone. Empty for none. */
   notWhen: string;
   /** Where the phrase comes from. */
   source: string;

@@ -9,6 +9,7 @@ any:eny
 be:am is are was were been being wos woz
 be not:arent aint isnt wasnt werent
 beat:beet beaten
+bite:bit bites biting bitten
 because:cos cuz coz becuase becos
 bleed:bled
 breathe:breath breathing
@@ -18,17 +19,20 @@ brother:bro bruv
 bruise:bruse broos bruize
 bully:buly bulyed bulying bullieing
 burn:burnt
+bleach:bleech
 buy:bought
 can:kan could cud
 can not:cannot cant couldnt
+clout:clowt
 choke:chocking choking
 come:came
-dad:daddy father papa baba da
+cut:cuting cuted
+dad:daddy father papa baba da abbu abbo abu
 dead:ded
 die:dye dy dei dieing dying dies
 do:did does done doing doo
 do not:dont dnt didnt doesnt donot
-drink:drank
+drink:drank drunk drunken
 eat:ate eaten
 every:evry
 feel:felt
@@ -57,7 +61,7 @@ live:liv livin
 love:luv
 make:made making
 me:mee mi
-mum:mam mums mom moms mummy mommy mama mother
+mum:mam ammi ammu mums mom moms mummy mommy mama mother
 died:dide dyed
 myself:miself meself myslf myslef myselfs mysel
 nan:nanny nana gran granny grandma
@@ -102,11 +106,13 @@ think:thought thort thorts
 throw:threw thrown
 tie:ties tied tying
 to:too 2
+spank:spanks spanked
 touch:tuch tuched tuches tuchd toches toched
 try:tried tries trys trying
 wake:woke woken
 want:wnt whant
 want to:wanna wana wnna iwant
+whack:wack wacks wacked wacking
 what:wot
 what be:whats
 wish:whish

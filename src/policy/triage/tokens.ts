@@ -4,6 +4,8 @@ import { rootsOf } from './spelling';
 export interface Token {
   /** The root of what is written; empty for a name on the roster, which no phrase can mean. */
   word: string;
+  /** It is written like a name, so that it may stand within a phrase: "my uncle Jack hit me". */
+  name: boolean;
   start: number;
   end: number;
 }
@@ -55,14 +57,15 @@ function tokensOf(sentence: readonly Written[], isName: (word: string) => boolea
   const tokens: Token[] = [];
   sentence.forEach(({ text, start, end }, index) => {
     if (isWrittenAsName(sentence, index, isName)) {
-      tokens.push({ word: '', start, end });
+      tokens.push({ word: '', name: true, start, end });
       return;
     }
+    const name = mayBeName(sentence, index);
     for (const word of rootsOf(text.toLowerCase())) {
       const last = tokens[tokens.length - 1];
       const joined = last === undefined ? null : join(last.word, word, sentence[index + 1]?.text ?? '');
-      if (last === undefined || joined === null) tokens.push({ word, start, end });
-      else tokens.splice(-1, 1, ...joined.map((w) => ({ word: w, start: last.start, end })));
+      if (last === undefined || joined === null) tokens.push({ word, name, start, end });
+      else tokens.splice(-1, 1, ...joined.map((w) => ({ word: w, name: false, start: last.start, end })));
     }
   });
   return tokens;
@@ -90,4 +93,15 @@ function isWrittenAsName(
   if (!CAPITALISED.test(text)) return false;
   const next = sentence[index + 1]?.text ?? '';
   return index > 0 || (CAPITALISED.test(next) && isName(next.toLowerCase()));
+}
+
+/**
+ * Whether a word that the roster does not know could be a name: with a capital inside a sentence, or after a title.
+ * "Miss" and "sir" are said without a name as well.
+ */
+function mayBeName(sentence: readonly Written[], index: number): boolean {
+  const { text } = sentence[index]!;
+  const before = sentence[index - 1]?.text ?? '';
+  if (index > 0 && /^\p{Lu}\p{Ll}/u.test(text)) return true;
+  return TITLES.has(before.toLowerCase()) && !/^(miss|sir|madam)$/i.test(before) && text.length > 2;
 }

@@ -6,7 +6,7 @@ const SEEN = 80;
 
 /**
  * What in a child's words a person should look at: each phrase of the list once, the gravest kinds first. Nothing
- * here is a verdict; in doubt (a "not", a story, a joke in the same sentence) a concern does not interrupt.
+ * here is a verdict; in doubt (a "not", a story, a joke near it) a concern does not interrupt.
  *
  * @param ownWords the child's own words, without quoted or forwarded text; null where bodies are not read
  * @param isName whether a word (small letters) belongs to a name on the roster; such names never count
@@ -38,11 +38,10 @@ function concernsIn(
 ): Concern[] {
   return sentencesOf(text, isName).flatMap((sentence) => {
     const hits = hitsIn(matcher, sentence);
-    const doubtful = hits.some(({ phrase }) => phrase.kind === null);
     return withoutEchoes(hits).flatMap((hit): Concern[] => {
       const { kind, id } = hit.phrase;
       if (kind === null) return [];
-      const interrupt = INTERRUPTING.has(kind) && !doubtful && !hit.denied;
+      const interrupt = INTERRUPTING.has(kind) && !hit.doubtful;
       return [{ kind, interrupt, phrase: id, seen: seenIn(text, sentence, hit), where }];
     });
   });

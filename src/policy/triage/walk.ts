@@ -9,7 +9,7 @@ export interface Begins {
 
 /** How many words `...` may stand for. */
 const GAP = 4;
-/** How many small words may stand between two words of a phrase. */
+/** How many small words and names may stand between two words of a phrase. */
 const SMALL_AT_ONCE = 4;
 
 /** Where a pattern may begin; a gap at its beginning is left out of account. */
@@ -76,9 +76,10 @@ function advance(
       next.add(at);
       continue;
     }
-    const word = sentence[at]?.word;
-    if (word === undefined || at === end) return;
+    const token = sentence[at];
+    if (token === undefined || at === end) return;
+    const { word, name } = token;
     if (step.is === 'word' ? word === step.word : word.startsWith(step.word)) next.add(at + 1);
-    if (at === from || !SMALL.has(word)) return;
+    if (at === from || !(name || SMALL.has(word))) return;
   }
 }

@@ -5,7 +5,7 @@ import { compilePhrases } from '../../../src/policy/triage/match';
 import { triage } from '../../../src/policy/triage/triage';
 
 const MATCHER = compilePhrases(PHRASES);
-const NAMES = new Set(['cox', 'lynch', 'dick', 'gay', 'will', 'grace', 'self']);
+const NAMES = new Set(['cox', 'lynch', 'jack', 'daniel', 'mia', 'dick', 'gay', 'will', 'grace', 'self']);
 const concerns = (text: string) => triage(MATCHER, '', text, (word) => NAMES.has(word));
 const interrupts = (text: string) => concerns(text).some(({ interrupt }) => interrupt);
 
@@ -49,6 +49,71 @@ describe('the list as it comes', () => {
     'Miss Lynch and Mr Cox helped Grace Gay and Will Self',
     'Dick Turpin rode Black Bess',
   ])('interrupts nobody for %j', (text) => {
+    expect(interrupts(text)).toBe(false);
+  });
+
+  // What a hostile tester found: words about other things far away, names in between, words the list did not know.
+  test.each([
+    'i was playing roblox and my dad came in and hit me with a belt',
+    'my dad hits me when I am in PE',
+    'my dad hit me because I lost at football',
+    'i took a whole packet of paracetamol before school',
+    'i want to die because of school, nobody will play a game with me',
+    'my uncle Jack touched me',
+    'Mr Cox touched me',
+    'Mrs Lynch slapped me',
+    'my brother Daniel touched me',
+    'my dad whacked me',
+    'my dad wacked me with a shoe',
+    'my mum clouted me',
+    'my stepdad headbutted me',
+    'my mum spanks me',
+    'my mum bit me',
+    'my uncle pinned me down',
+    'my mums partner hits me',
+    'my godfather touched me',
+    'abbu hits me',
+    'my ammi slaps me',
+    'baba hits me',
+    'i dont want to be here anymore',
+    'i wish i could disappear',
+    'i never want to wake up',
+    'im thinking of ending it',
+    'ive been cuting my arms',
+    'i have drunk bleach',
+    'my uncle Zbigniew touched me',
+  ])('is not put off in %j', (text) => {
+    expect(interrupts(text)).toBe(true);
+  });
+
+  test.each([
+    "I'm dying to see you tomorrow",
+    'I am dead excited for tomorrow',
+    'its dead easy, I will do it tomorrow',
+    'my phone is dead so I will do it tomorrow',
+    '10 kms',
+    'I ran 10 kms',
+    'what sex is the class hamster',
+    'naked flame safety',
+    'animal abuse',
+    'suicide prevention week',
+    'Hitler killed himself in 1945',
+    'suffragettes starved themselves',
+    'the suffragettes starved themselves',
+    'Heathcliff wants to die',
+    'please send more worksheets',
+    'can you turn the camera on in class',
+    'I threw up in the night',
+    'tie my laces',
+    'can you tie my laces',
+    'I ran off the pitch',
+    'Miss made me do it again',
+    "I can't go home with Mia today",
+    'dad pushed my sister in the pram',
+    'mum dragged me to the shops',
+    'mum bought me a bit of cake',
+    'Sorry miss, I hurt my knee so I will be late',
+  ])('knows %j for ordinary talk', (text) => {
     expect(interrupts(text)).toBe(false);
   });
 

@@ -60,6 +60,20 @@ describe('a phrase', () => {
     expect(sees(phrase, 'I lost my jumper. He tried to kill me')).toEqual(['kill me!']);
   });
 
+  test('its "not when" farther away puts it in doubt, and beyond the clause says nothing', () => {
+    const phrase = row('kill me', 'jumper');
+    expect(sees(phrase, 'dad will kill me for losing again that new blue jumper')).toEqual(['kill me']);
+    expect(sees(phrase, 'he tried to kill me because of a jumper')).toEqual(['kill me!']);
+    expect(sees(phrase, 'i had my jumper and he tried to kill me')).toEqual(['kill me!']);
+  });
+
+  test('may have a name between its words', () => {
+    expect(sees(row('uncle hit me'), 'my uncle Jack hit me')).toEqual(['uncle Jack hit me!']);
+    expect(sees(row('uncle hit me'), 'my uncle Jack hit me', ['jack'])).toEqual(['uncle Jack hit me!']);
+    expect(sees(row('mr hit me'), 'mr cox hit me')).toEqual(['mr cox hit me!']);
+    expect(sees(row('uncle hit me'), 'my uncle says hit me')).toEqual([]);
+  });
+
   test('names a set of words', () => {
     const sets = [row('mum|dad', '', { id: 'home', kind: 'words' }), row('{home} hit me')];
     expect(sees(sets, 'my dad hits me')).toEqual(['dad hits me!']);
@@ -81,6 +95,11 @@ describe('in doubt it is seen and does not interrupt', () => {
     ['i hurt myself, joking', 'hurt myself'],
   ])('%j', (text, seen) => {
     expect(sees([DOUBT, row('hurt myself')], text)).toEqual([seen]);
+  });
+
+  test('but not where the doubt is far away', () => {
+    const text = `in my story it rains and ${'it rains '.repeat(8)} and i hurt myself`;
+    expect(sees([DOUBT, row('hurt myself')], text)).toEqual(['hurt myself!']);
   });
 
   test.each([

@@ -34,6 +34,8 @@ export function focusAfter(trace: Trace, after: 'page' | 'same-page' | 'action')
   const wanted = inCard ? '#card-title' : after === 'page' || !pressed ? HEADINGS : pressed.selector;
   const element = seen(wanted) ?? seen(HEADINGS);
   element?.focus({ preventScroll: after !== 'page' });
+  // What a press brought begins at its beginning: the emergency line of a form stands there.
+  if (inCard) document.getElementById('card-scroll')?.scrollTo(0, 0);
 }
 
 /** Where a page begins; on a phone the card's pane may be the only one that is seen. */

@@ -5,8 +5,8 @@ import { CHILDLINE, CHILDNET, KCSIE, SAFE_AND_SOUND } from './sources';
 export const HARM_OR_ABUSE: readonly Phrase[] = rows('harm-or-abuse', [
   [
     'home-hurts',
-    '{home} & {hurt} & {victim}|my {child} (choke|strangle|suffocate|burn|stab|batter|beat|hurt|abuse) me|{home} & throw & (me|baby|my (sister|brother))',
-    '{fun}|beat (me|us|her|my) (at|in|to)|{hyper}|party|alarm|feelings|pillow|knee|reader|air|ball|murder me|iron|barbecue|(hit|burn) (his|her) (hand|thumb|finger)',
+    '{home} & {hurt} & {victim}|({home}|{he}) (bite (me|us|my arm|my hand)|pin (me|us) [down|up|against|to the (floor|wall|bed)])|my {child} (choke|strangle|suffocate|burn|stab|batter|beat|hurt|abuse) me|{home} & throw & (me|baby|my (sister|brother))',
+    '{fun}|pram|pushchair|buggy|trolley|wheelchair|sledge|sleigh|go kart|swings|round the shop*|bite my hand off|(drag|push) (me|us) (to|round|around|out of bed)|beat (me|us|her|my) (at|in|to)|{hyper}|party|alarm|feelings|pillow|knee|reader|air|ball|murder me|iron|barbecue|(hit|burn) (his|her) (hand|thumb|finger)',
     KCSIE,
   ],
   [
@@ -45,17 +45,17 @@ export const HARM_OR_ABUSE: readonly Phrase[] = rows('harm-or-abuse', [
     'accident|film|museum',
     KCSIE,
   ],
-  ['abuse', 'abuse|abusive|groomed|molest', 'dog|cat', KCSIE],
+  ['abuse', 'abuse|abusive|groomed|molest', 'dog|cat|animal|pet|racial', KCSIE],
   [
     'things-to-me',
     'do [rude|bad|horrible|sex|funny|weird] thing* & (me|night|i not like|not like)|do something [bad|sexual] to me|do bad thing|something bad happen|happen ... my uncle|do to me|because of what he|he force me|make me do (thing|stuff|bad)|not like what|stop (hurt|touch|hit) me|say no but|make me (do it|kiss|touch)|stop when i say no|do stuff to (her|him|me)|(someone|somebody) in my (house|family) & hurt|make me do something|ask me to touch',
-    '{fun}|dentist|nurse',
+    '{fun}|dentist|nurse|miss make|mr|mrs|sir make|again because [it|my]|{work}',
     SAFE_AND_SOUND,
   ],
   [
     'scared-home',
     'scared (to go|of go) home|not want to go home & (he|dad|mum|him|stepdad|hurt|hit|because of|there)|not (make|send|let) me go home|send me home|scared of ([my] {home}|him|what he)|scared & ({home}|he) & (hit|hurt|angry|home)|not [feel] safe at home|home be not safe|can not go (back|home)|hide from (dad|mum|him)|hide & (wardrobe|bed) & (dad|he|hit)|come look for me|unsafe at home',
-    'driving|dog|coach|spider|hide and seek',
+    'driving|dog|coach|spider|hide and seek|(go|back) home with|home (until|till|early|by)',
     SAFE_AND_SOUND,
   ],
   [
@@ -66,14 +66,14 @@ export const HARM_OR_ABUSE: readonly Phrase[] = rows('harm-or-abuse', [
   ],
   [
     'touched',
-    '(touch|stroke|rub|kiss|lick|grope|feel) & ({private}|private part|mouth|down there|in bed|bath|asleep|leg) & (me|my|he|she|her)|(he|someone|man|boy|uncle|brother|cousin|stepdad|dad|grandad|grandpa|coach|tutor|teacher|stepbrother|{staff}) (touch|grope|lick) (me|my|us|her|you)|(uncle|cousin|coach|man|grandad|teacher|he) kiss me|touch me & (not like|bad|stop|tell|secret|want|where|night)|(put|hand|finger) & (down|up|in|under) my {private}|pull* (my|her) {private}|my {private} down|(have|had) sex|hands on my|touching game|play* and touch|{private} & (grab|hurt|rub|bleed) & (he|boys|my|it|me)|{grown-up} touch|made to touch|rub himself|hand on me|touch myself|hand & (up|down|in) my (top|shirt|trousers|pants)|rub against me|watch me & shower',
+    '(touch|stroke|rub|kiss|lick|grope|feel) & ({private}|private part|mouth|down there|in bed|bath|asleep|leg) & (me|my|he|she|her)|(he|someone|man|boy|uncle|brother|cousin|godfather|stepdad|dad|grandad|grandpa|coach|tutor|teacher|stepbrother|{staff}) (touch|grope|lick) (me|my|us|her|you)|(uncle|cousin|coach|man|grandad|teacher|he) kiss me|touch me & (not like|bad|stop|tell|secret|want|where|night)|(put|hand|finger) & (down|up|in|under) my {private}|pull* (my|her) {private}|my {private} down|(have|had) sex|hands on my|touching game|play* and touch|{private} & (grab|hurt|rub|bleed) & (he|boys|my|it|me)|{grown-up} touch|made to touch|rub himself|hand on me|touch myself|hand & (up|down|in) my (top|shirt|trousers|pants)|rub against me|watch me & shower',
     'tag|doctor|nurse|wood|dog|cat|pshe|knee|arm to say|injection',
     KCSIE,
   ],
   [
     'sexual',
     'sex|sexual|porn|rape|rapist|penis|vagina|naked|nude|molest|take [off] my (clothes|pants|top)|my (clothes|pants) off|(with no|no|without) clothes|undress|rude (film|picture|video|thing)|show me his (private|willy|thing|bits)|on his lap|top of me|(make|made) me (show|touch)|sexually|take my trousers off|get his thing out',
-    'mole rat|michelangelo|education',
+    'mole rat|michelangelo|education|naked (flame|eye|mole)|hamster|rabbit|guinea|goldfish|chick|kitten|puppy|sex be the (class|baby)',
     KCSIE,
   ],
   [
@@ -84,7 +84,7 @@ export const HARM_OR_ABUSE: readonly Phrase[] = rows('harm-or-abuse', [
   ],
   [
     'asks-pictures',
-    '(send|share|ask|want|take|post|show|threaten|leak|put) & (picture|photo|video|selfie|camera) & ({bare}|of my body|no top|my top|no clothes|private|the internet|in the bath|rude)|blackmail|send more|make me send|turn the camera on|will (share|show) (my|everyone)|not delete it & picture|do (stuff|something) on (camera|webcam)|(share|leak|send|show) my nude|(share|leak) my picture|picture of me & (change|shower|bath|bed)|want me to send picture|(bad|dirty) video',
+    '(send|share|ask|want|take|post|show|threaten|leak|put) & (picture|photo|video|selfie|camera) & ({bare}|of my body|no top|my top|no clothes|private|the internet|in the bath|rude)|blackmail|send more [of|picture*|photo*|video*] & (picture|photo|video|me|nude|he|body|or)|make me send|turn [my|the] camera on & (he|bed|bath|naked|change|top|told me|make me)|will (share|show) (my|everyone)|not delete it & picture|do (stuff|something) on (camera|webcam)|(share|leak|send|show) my nude|(share|leak) my picture|picture of me & (change|shower|bath|bed)|want me to send picture|(bad|dirty) video',
     'model|cake|sport|poem|art|nan|slide|school|safety|lesson',
     CHILDNET,
   ],
@@ -108,7 +108,7 @@ export const HARM_OR_ABUSE: readonly Phrase[] = rows('harm-or-abuse', [
   ],
   [
     'shut-in',
-    '(lock|shut|tie|chain|trap) (me|us|him|her) [up|in|out|outside]|(lock|shut|kept) in [my|the|a] (room|cupboard|cellar|garage|shed|bedroom) & (i|we|no|they|mum|day)|make (me|us) (sleep|stand|stay|live|kneel) (in|on|out|outside)|(sleep|slept) on the floor & (no|my|and)|(kick|throw|threw|lock) me out|not (let|allow*) [me|us] [to] (out|wee|use the toilet|go to the toilet)|put me outside|make me sleep|sleep in the (bath|shed|garage)|tie my|not let me in the house',
+    '(lock|shut|tie|chain|trap) (me|us|him|her) [up|in|out|outside]|(lock|shut|kept) in [my|the|a] (room|cupboard|cellar|garage|shed|bedroom) & (i|we|no|they|mum|day)|make (me|us) (sleep|stand|stay|live|kneel) (in|on|out|outside)|(sleep|slept) on the floor & (no|my|and)|(kick|throw|threw|lock) me out|not (let|allow*) [me|us] [to] (out|wee|use the toilet|go to the toilet)|put me outside|make me sleep|sleep in the (bath|shed|garage)|tie my (hand|arm|leg|wrist|foot|feet|ankle|mouth)|not let me in the house',
     '{fun}|camp*|hide and seek|legged|chips|locker|coat|sleepover|loo|dog|choir|party',
     KCSIE,
   ],
@@ -132,8 +132,8 @@ export const HARM_OR_ABUSE: readonly Phrase[] = rows('harm-or-abuse', [
   ],
   [
     'ran-away',
-    'i [have|just] run (away|off) & (because|from home|last|and|scared|him|what|dad|mum)|(hide|sleep|slept) & (outside|park|woods|garden|bus stop|bus shelter) & (home|because|night|him|hit|can not)|i have run away|i run off',
-    '{fun}|dog|spider|camp|tent',
+    'i [have|just] run (away|off) & (because|from home|last|and|scared|him|what|dad|mum)|(hide|sleep|slept) & (outside|park|woods|garden|bus stop|bus shelter) & (home|because|night|him|hit|can not)|i have run away|i run off (from|because|again|last)|i run off',
+    '{fun}|dog|spider|camp|tent|pitch|field|track|stage|court|line|to play|to the',
     KCSIE,
   ],
   [

@@ -18,7 +18,7 @@ export const RISK_TO_LIFE: readonly Phrase[] = rows('risk-to-life', [
   [
     'death-wish',
     '(die|dead|death|dying) & (i|my|me|if i) & (want|wish|hope|rather|better|deserve|should|care|ready|happy|happier|easier|tonight|tomorrow|might as well|soon|be going to|if i|when i|will be|live or|think about|talk about|just|scared of|would i|will i|so i|mean to|like to be|nobody)|(i|can not stop) think about (die|death)|hurt to die|like to be dead|{home} & (wish|want) & be dead|dead be better|(when|if|that|could|did) i (die|be dead)|(i|my mum|he|she|friend) & (be dead|will be dead) & (tomorrow|by|think|tonight)|(i|me) & (want|try|tried|plan|hope|wish) & (die|dead|died)|i (try|tried) to die|(last) (day|night) & (my life|on earth|alive)|feel like die',
-    '{unreal}|{hyper}|{pet}|(die|dead) (of|from|for|in|on|out|again|good|fast|funny|tall|easily)|({home}|{he}|it|who|people|nan|seal*) [might|may|could|nearly] die|dice|hair',
+    '{unreal}|{hyper}|{pet}|die to (see|meet|know|tell|show|play|try|hear|find|eat|read|watch|get|come|visit)|dead (easy|excited|happy|hard|simple|quick|cool|nice|boring|tired|close|old)|(phone|ipad|tablet|laptop|battery|computer|chromebook|kindle|charger|mouse|line|signal|device|torch) [be] (dead|die)|(die|dead) (of|from|for|in|on|out|again|good|fast|funny|tall|easily)|({home}|{he}|it|who|people|nan|seal*) [might|may|could|nearly] die|dice|hair',
     CHILDLINE,
   ],
   [
@@ -29,7 +29,7 @@ export const RISK_TO_LIFE: readonly Phrase[] = rows('risk-to-life', [
   ],
   [
     'not-be-here',
-    'not want to be here [anymore] & (alive|dead|die)|(should not|not want to) be (alive|on this|in this world)|should not be here|(want|wish) to (disappear|vanish|not exist)|want to be gone|wish i (not|do not|never) (here|exist)|(not|never) be born|never born|(why|what be the point) ... (alive|living|here)|not see (a|any) (way out|future)|(what|why|not see the|no) [the] (point|reason) ... carry on|nothing left for me|not worth (it|live) & life|(no|the|a) (point|reason) [in|to|for me to] (living|live|carry on|keep going|stay alive)|not alive|stay alive|nothing to live for|enough of living|not want to live',
+    'not want to be here [anymore] & (alive|dead|die)|not want to be here (anymore|any more)|(should not|not want to) be (alive|on this|in this world)|should not be here|(want|wish) [i] [to|can|just] (disappear|vanish|not exist)|want to be gone|wish i (not|do not|never) (here|exist)|(not|never) be born|never born|(why|what be the point) ... (alive|living|here)|not see (a|any) (way out|future)|(what|why|not see the|no) [the] (point|reason) ... carry on|nothing left for me|not worth (it|live) & life|(no|the|a) (point|reason) [in|to|for me to] (living|live|carry on|keep going|stay alive)|not alive|stay alive|nothing to live for|enough of living|not want to live',
     '{fun}|holiday|dentist|moving|school|i will not be here',
     SAMARITANS,
   ],
@@ -41,15 +41,19 @@ export const RISK_TO_LIFE: readonly Phrase[] = rows('risk-to-life', [
   ],
   [
     'end-it',
-    '(end|take|finish) (my|her|his|their) [own] life|(want|plan|ready|go|decide|about) to (end|finish) (it|everything)|(end|ending) (it all|everything)|end it tonight|(want|wish) (it|everything) [all] to (end|stop|over)',
+    '(end|take|finish) (my|her|his|their) [own] life|(want|plan|ready|go|decide|about) to (end|finish) (it|everything)|(end|ending) (it all|everything)|think [about|of] (end|finish) (it|everything|things)|end it tonight|(want|wish) (it|everything) [all] to (end|stop|over)',
     'poem|lesson',
     CHILDLINE,
   ],
-  ['suicide', 'suicide', 'squad|romeo|juliet', CHILDLINE],
-  ['kms', 'kms', '{work}|hour'],
+  ['suicide', 'suicide', 'squad|romeo|juliet|prevention|awareness|hotline|bomber', CHILDLINE],
+  [
+    'kms',
+    'kms',
+    '{work}|hour|(one|two|three|four|five|six|ten|3|4|5|6|7|8|9|10|12|15|20|42|50|100) kms|(run|walk|cycle|swim|bike) ... kms',
+  ],
   [
     'not-wake',
-    'not [want to|hope to|hope i] wake up|never wake up|sleep (forever|for ever)',
+    'not [want to|hope to|hope i] wake up|never [want to|have to] wake up|sleep (forever|for ever)',
     'early|late|beauty',
     SAMARITANS,
   ],
@@ -74,7 +78,7 @@ export const RISK_TO_LIFE: readonly Phrase[] = rows('risk-to-life', [
   ],
   [
     'took-pills',
-    'overdose|over dose|{pill} & (die|kill|save up|loads|lots|too many|whole|packet|dangerous|swallow|all|not want to tell|next to me|ready|some of|took|my mum|my dad|midnight|hide|hidden|in her hand|cry)|(swallow|drink) & (bleach|something bad|cleaning|the stuff|on purpose|so i would die)|(how many|what) {pill} & (kill|die|take|dangerous)|(under|from under) the sink & drink|drink & sink',
+    'overdose|over dose|{pill} & (die|kill|save up|loads|lots|too many|whole|packet|dangerous|swallow|all|not want to tell|next to me|ready|some of|took|my mum|my dad|midnight|hide|hidden|in her hand|cry)|(swallow|drink) & (bleach|something bad|cleaning|the stuff|on purpose|so i would die)|(how many|what) {pill} & (kill|die|take|dangerous)|(drink|swallow) [some|the|a bit of] (bleach|cleaner|antifreeze|white spirit)|(under|from under) the sink & drink|drink & sink',
     'nurse|doctor|school|hay|headache so|allergy|travel|cough|chest|every (morning|day)|lunch|remind|mum give|bad back|vitamin|charge|a day|bag|battery',
     CHILDLINE,
   ],
@@ -129,8 +133,8 @@ export const RISK_TO_LIFE: readonly Phrase[] = rows('risk-to-life', [
   ],
   [
     'not-eating',
-    '(not|stop) eat & (hate|body|fat|thin|skinny|day|days|week|since|ill|faint|die|monday|sunday|thursday)|make (myself|herself|himself) [be] sick|sick ... (on purpose|after every)|throw up|only eat one & day|(thin|skinny) & not eat',
-    'fast|eid|ramadan|breakfast',
+    '(not|stop) eat & (hate|body|fat|thin|skinny|day|days|week|since|ill|faint|die|monday|sunday|thursday)|make (myself|herself|himself) [be] sick|sick ... (on purpose|after every)|throw up & (food|after|every|myself|purpose|dinner|eat|meal|lunch|fat|thin|weight)|only eat one & day|(thin|skinny) & not eat',
+    'fast|eid|ramadan|breakfast|in the night|tummy|bug',
     KCSIE,
   ],
   [

@@ -5,7 +5,7 @@ export const WORDS: readonly Phrase[] = [
   ...rows('words', [
     [
       'home',
-      'mum|dad|stepdad|stepmum|parents|uncle|auntie|aunty|aunt|nan|grandad|carer|boyfriend|girlfriend|babysitter',
+      'mum|dad|stepdad|stepmum|parents|uncle|auntie|aunty|aunt|nan|grandad|carer|boyfriend|girlfriend|babysitter|godfather|godmother|(mum|mummy|dad) partner',
     ],
     ['child', 'brother|sister|cousin|stepbrother|stepsister|friend|boy|girl|boys|lads'],
     [
@@ -24,7 +24,7 @@ export const WORDS: readonly Phrase[] = [
     ['limb', '(my|her|his|their|there) [own] (arm|wrist|leg|thigh)'],
     [
       'hit',
-      'hit|punch|kick|slap|smack|beat|batter|whip|choke|strangle|suffocate|smother|drown|burn|stab|bash|thump|drag|scald|poison|attack|belt|strike|leather',
+      'hit|punch|kick|slap|smack|beat|batter|whip|choke|strangle|suffocate|smother|drown|burn|stab|bash|thump|drag|scald|poison|attack|belt|strike|leather|whack|clout|headbutt|spank',
     ],
     ['hurt', '{hit}|hurt|abuse|harm|scratch|pinch|shake|push|grab|squeeze|shove|hold down'],
     [
@@ -37,6 +37,11 @@ export const WORDS: readonly Phrase[] = [
     [
       'fun',
       'game|minecraft|roblox|fortnite|fifa|mario|level|boss|tag|chess|uno|tickle|snowball|ball|football|pe|netball|hockey|rugby|cricket|rounders|race|bike|scooter|trampoline|gymnastics|climb|swing|swim|pool|dodgeball|basketball|accident|accidentally|mistake',
+    ],
+    // Whose deaths and harm children read of at school.
+    [
+      'figure',
+      'hitler|heathcliff|suffragette*|judas|romeo|juliet|cleopatra|macbeth|ophelia|hamlet|othello|boudicca|socrates|nero|gatsby|lennie|george milton|piggy|mercutio',
     ],
     [
       'unreal',
@@ -54,6 +59,7 @@ export const WORDS: readonly Phrase[] = [
   ]),
   ...rows('doubt', [
     ['not-real', '{unreal}', 'rude (film|video)|{fun}'],
+    ['in-history', '{figure}'],
     ['as-a-joke', 'lol|jk|joke|joking|haha*|lmao|oops|😂|🤣', 'not [even] joke|serious*'],
     ['as-a-question', 'what do ... mean|what be (suicide|self harm|rape|abuse)'],
     ['long-ago', 'but i be (ok|fine|better) now|but he live'],
