@@ -1,4 +1,5 @@
-import { type ApiRequest, jsonOf, query, send, sendAll, sendJson } from './http';
+import { GoogleError } from './google-error';
+import { type ApiAnswer, type ApiRequest, jsonOf, query, sendAll, sendJson } from './http';
 
 const API = 'https://www.googleapis.com/drive/v3/files';
 
@@ -26,31 +27,41 @@ export function shareWith(token: string, fileId: string, emailAddress: string, r
   );
 }
 
-/** Everybody who has that role in a file; Drive gives the whole list at once. @throws GoogleError */
-export function listSharedWith(
-  token: string,
-  fileId: string,
-  wanted: ShareRole,
-): { permissionId: string; address: string }[] {
+/** Somebody who was let into a file; a link or a whole domain has no address. */
+export interface Shared {
+  permissionId: string;
+  /** Lower case. */
+  address: string;
+  /** As Drive names it: `owner`, `writer`, `commenter`, `reader`. */
+  role: string;
+}
+
+/** Everybody who may open a file, the owner among them; Drive gives the whole list at once. @throws GoogleError */
+export function listSharedWith(token: string, fileId: string): Shared[] {
   const answer = sendJson<{ permissions?: { id: string; role: string; emailAddress?: string }[] }>({
     call: 'drive.permissions.list',
     method: 'get',
     url: `${API}/${fileId}/permissions?fields=permissions(id,role,emailAddress)`,
     token,
   });
-  return (answer.permissions ?? [])
-    .filter(({ role }) => role === wanted)
-    .map(({ id, emailAddress }) => ({ permissionId: id, address: (emailAddress ?? '').toLowerCase() }));
+  return (answer.permissions ?? []).map(({ id, role, emailAddress }) => ({
+    permissionId: id,
+    address: (emailAddress ?? '').toLowerCase(),
+    role,
+  }));
 }
 
 /** Takes a person's access to a file away. @throws GoogleError */
 export function revoke(token: string, fileId: string, permissionId: string): void {
-  send({
-    call: 'drive.permissions.delete',
-    method: 'delete',
-    url: `${API}/${fileId}/permissions/${permissionId}`,
-    token,
-  });
+  const url = `${API}/${fileId}/permissions/${permissionId}`;
+  const [answer] = sendAll([{ call: 'drive.permissions.delete', method: 'delete', url, token }]);
+  checkDeleted('drive.permissions.delete', answer!);
+}
+
+/** Of a deletion nothing comes back: a page of HTML with status 200 says that it did not happen. @throws GoogleError */
+function checkDeleted(call: string, answer: ApiAnswer): void {
+  if (!answer.ok) throw answer.error;
+  if (answer.text !== '') throw new GoogleError(call, 200, 'notJson');
 }
 
 /** Makes a folder at the top of the caller's Drive. @returns its id. @throws GoogleError */
@@ -127,5 +138,6 @@ export function deleteFiles(token: string, fileIds: readonly string[]): void {
   const answers = sendAll(
     fileIds.map((id) => ({ call: 'drive.files.delete', method: 'delete', url: `${API}/${id}`, token })),
   );
-  for (const answer of answers) if (!answer.ok && answer.error.status !== 404) throw answer.error;
+  for (const answer of answers)
+    if (answer.ok || answer.error.status !== 404) checkDeleted('drive.files.delete', answer);
 }

@@ -3,11 +3,15 @@ import { GoogleError } from './google-error';
 /** How long to wait before those whom a mail did not reach are tried again, milliseconds. */
 const WAIT = 2_000;
 
+const QUOTA = 'quotaExceeded';
+
 /**
  * Sends a mail as the role account, to each person by itself, a second time where it fails: one address that Google
- * refuses must not keep the others from being told, nor have them told again at every run.
+ * refuses must not keep the others from being told, nor have them told again at every run. A quota that is used up is
+ * nobody's address: those it kept from being told must be told later, even if that tells the others once more.
  *
- * @throws GoogleError when it went to nobody. Google's own words are not passed on: they may hold an address.
+ * @throws GoogleError when it went to nobody, and when the quota kept it from somebody. Google's own words are not passed
+ * on: they may hold an address.
  */
 export function sendMail(to: readonly string[], subject: string, body: string): void {
   let reason = '';
@@ -24,10 +28,12 @@ export function sendMail(to: readonly string[], subject: string, body: string): 
   const missed = missedOf(to);
   if (missed.length === 0) return;
   Utilities.sleep(WAIT);
-  if (missedOf(missed).length === to.length) throw new GoogleError('mail.sendEmail', 500, reason);
+  const left = missedOf(missed).length;
+  if (left === to.length || (left > 0 && reason === QUOTA))
+    throw new GoogleError('mail.sendEmail', 500, reason);
 }
 
 function reasonOf({ message }: Error): string {
   if (/permission/i.test(message)) return 'insufficientPermissions';
-  return /too many times/i.test(message) ? 'quotaExceeded' : 'notSent';
+  return /too many times/i.test(message) ? QUOTA : 'notSent';
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { runAudit } from './commands/audit';
 import { runBench } from './commands/bench';
 import { runBenchDetection } from './commands/bench-detection';
+import { runFaults } from './commands/faults';
 import { runSample } from './commands/sample';
 import { runStart } from './commands/start';
 import { runVerify } from './commands/verify';
@@ -15,6 +16,7 @@ const USAGE = `Commands:
   npm run verify -- FILE.xlsx [--anchor HASH] [--time-zone ZONE]
   npm run sample -- --out DIR
   npm run bench [-- --out DIR]
+  npm run faults [-- --scene NAME [--calls N-N]] [--out DIR]
   npm run bench:detection [-- --out DIR] [--data DIR]`;
 
 /** The most lines of problems that are printed; a file with more has one mistake many times over. */
@@ -66,6 +68,14 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
         : `${file}: ${wrong.length} thing${wrong.length === 1 ? ' does' : 's do'} not follow from the Log\n`,
     );
     if (wrong.length > 0) process.exitCode = 1;
+  },
+  async faults(args) {
+    const given = options(args, {
+      scene: { type: 'string' },
+      calls: { type: 'string' },
+      out: { type: 'string' },
+    });
+    if (!(await runFaults(given))) process.exitCode = 1;
   },
   async sample(args) {
     const { out } = options(args, { out: { type: 'string' } });

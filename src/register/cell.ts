@@ -14,27 +14,39 @@ export type Zone = (ms: number) => number;
 
 export const EMPTY: Cell = { kind: 'empty' };
 
-/** The longest text shown in a cell; a Sheet takes 50,000 characters, and the Log holds the whole. */
+/** The longest text that is shown to be read; the Log holds the whole. */
 const SHOWN_LIMIT = 5_000;
+
+/** What a cell of Google Sheets takes (platform-facts 1). */
+const CELL_LIMIT = 50_000;
 
 /** Controls except the line feed, the marks that turn the direction of writing, lone surrogates, non-characters. */
 const UNSHOWABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]/gu;
+  /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * Text as it may stand in front of a person: what would hide, turn round or be lost on the way through a Sheet or an
- * .xlsx is shown as U+FFFD, and it is cut at a length that every cell takes.
+ * .xlsx is shown as U+FFFD, and it is cut at a length at which it can be read.
  */
 export function text(value: string | null): Cell {
+  return shownUpTo(SHOWN_LIMIT, value);
+}
+
+/** The same of a row that the program itself reads again: uncut, as far as a cell can hold it. */
+export function wholeText(value: string | null): Cell {
+  return shownUpTo(CELL_LIMIT, value);
+}
+
+function shownUpTo(most: number, value: string | null): Cell {
   const shown = (value ?? '')
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
     .replace(UNSHOWABLE, '\ufffd')
     .trim();
   if (shown === '') return EMPTY;
-  if (shown.length <= SHOWN_LIMIT) return { kind: 'text', value: shown };
-  const cut = shown.slice(0, SHOWN_LIMIT).replace(/[\ud800-\udbff]$/, '');
+  if (shown.length <= most) return { kind: 'text', value: shown };
+  const cut = shown.slice(0, most - 2).replace(/[\ud800-\udbff]$/, '');
   return { kind: 'text', value: `${cut.trimEnd()} …` };
 }
 
@@ -72,7 +84,7 @@ export function instantOf(serialNumber: number, zone: Zone): string {
 
 /** A day, `YYYY-MM-DD`; anything else stays text, so that nothing the school wrote is lost. */
 export function date(day: string | null): Cell {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day ?? '')) return text(day);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day ?? '')) return wholeText(day);
   const value = serial(`${day}T00:00:00Z`, () => 0);
   return value === null ? text(day) : { kind: 'instant', value };
 }

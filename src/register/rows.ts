@@ -1,6 +1,6 @@
 import { canonical } from './canonical';
 import type { RowWrite } from './canvas';
-import { type Cell, date, EMPTY, instant, number, text, tick, type Zone } from './cell';
+import { type Cell, date, EMPTY, instant, number, tick, wholeText, type Zone } from './cell';
 import type { Effect, Gone } from './entries';
 import type { Address } from './index-buckets';
 import { key } from './keys';
@@ -84,5 +84,5 @@ function cellOf(kind: ColumnKind, value: Plain, zone: Zone): Cell {
   if (typeof value === 'boolean') return tick(value);
   if (kind === 'instant') return instant(value, zone);
   if (kind === 'date') return date(value);
-  return text(value);
+  return wholeText(value);
 }

@@ -14,7 +14,7 @@ const DIGESTED = 'digested';
 
 /**
  * Once a day: lets those into the registers who came into post and takes out those who left it, then mails the DSL
- * team how many lines and incidents came since the last one, first those lines in which words were seen that a person
+ * team how many lines, incidents and further reports came since the last one, first those lines in which words were seen that a person
  * should look at. Numbers only; the names are in the register. A day on which nothing came sends nothing.
  *
  * @returns how many people it went to
@@ -32,8 +32,9 @@ export function digest(): number {
   const count = (...kinds: string[]) => entries.filter(({ kind }) => kinds.includes(kind)).length;
   const contacts = count('contact');
   const opened = count('incident-opened', 'report-opened');
+  const joined = count('report-joined');
   const first = toReadFirst(entries);
-  if (contacts + opened === 0) return 0;
+  if (contacts + opened + joined === 0) return 0;
   const to = addressesAt(register, 'dsl', today);
   if (to.length === 0) {
     sayThatDeskIsEmpty(register, 'dsl', today);
@@ -42,8 +43,8 @@ export function digest(): number {
   sendMail(
     to,
     `Safe Channels: ${many(opened, 'new incident')}, ${many(contacts, 'new line')} in the contact log${
-      first.length === 0 ? '' : ', some to be read first'
-    }`,
+      joined === 0 ? '' : `, ${many(joined, 'further report')}`
+    }${first.length === 0 ? '' : ', some to be read first'}`,
     [
       ...(first.length === 0
         ? []
@@ -56,6 +57,7 @@ export function digest(): number {
       '',
       `${many(opened, 'incident')} that must be acknowledged and closed`,
       `${many(contacts, 'line')} in the contact log, to be read and ticked off by class`,
+      ...(joined === 0 ? [] : [`${many(joined, 'further report')} of incidents that are there already`]),
       '',
       `Open the register: ${workbookLink('incidents')}`,
       '',

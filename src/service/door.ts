@@ -42,8 +42,10 @@ function requestIn(contents: unknown): WireRequest {
 }
 
 function answered(request: WireRequest): WireAnswer {
-  const { school, installation } = loadSettings();
+  const { school, installation, roleAccount } = loadSettings();
   const address = addressBehind(request.idToken, school, installation);
+  // No person is behind it, so that whoever reports by it hides who they are.
+  if (address === roleAccount) throw new Refused('forbidden');
   const today = localClock(school.timeZone)(Date.now()).day;
   const roster = loadRoster(school);
   const caller = callerOf(roster, address, today);

@@ -5,8 +5,9 @@ import type { Register } from '../policy/judgement';
 import { DESK_WORDS, RULE_WORDS } from '../policy/words';
 import type { Facts } from '../register/entries';
 import type { WorkbookName } from '../register/layout';
+import { closedTo } from './closed-to';
 import { fileDrafts, readEntriesAfter, readLogEnd, WRITER, zoneOf } from './registers';
-import { type Installation, isToBeTold, workbookId } from './settings';
+import { type CaseWorkbook, type Installation, isToBeTold, workbookId } from './settings';
 
 // People are told at once only of what interrupts (design section 5), by a mail without any child's name. What has
 // been told is a mark in Script Properties: the Log's last entry that was looked at, and the highest number of an
@@ -119,9 +120,10 @@ export function sayThatDeskIsEmpty(register: Register, desk: Desk, today: string
   fileDrafts('system', [{ kind: 'health', at, actor: WRITER, payload }], zoneOf(register.school.timeZone));
 }
 
-/** The school addresses of a desk's people. */
+/** The school addresses of a desk's people; of the DSL's without those who are kept out of its register. */
 export function addressesAt(register: Register, desk: Desk, today: string): string[] {
-  return atDesk(register.school, register.roster, desk, today)
+  const except = desk === 'dsl' ? closedTo('incidents') : undefined;
+  return atDesk(register.school, register.roster, desk, today, except)
     .map((person) => person.schoolEmail)
     .filter((address) => address !== '');
 }
@@ -141,6 +143,30 @@ export function noticeOf(
       ...lines,
       '',
       `Open the register: ${workbookLink(workbook)}`,
+      '',
+      'This mail is sent by a program. If a child is in danger now, call 999.',
+    ].join('\n'),
+  };
+}
+
+const KEEPERS: Record<CaseWorkbook, string> = {
+  incidents: 'the DSL team',
+  'staff-concerns': 'the Headteacher',
+  'chair-concerns': 'the chair of governors',
+};
+
+/** The same for a desk that does not open the register: who has it, and no link. */
+export function noticeForOthers(
+  workbook: CaseWorkbook,
+  number: string,
+  what: string,
+): { subject: string; body: string } {
+  return {
+    subject: `Safe Channels: report ${number} is with ${KEEPERS[workbook]}`,
+    body: [
+      `A report came in that is yours to know of: ${number}, ${what}.`,
+      '',
+      `It is kept in the register of ${KEEPERS[workbook]}, which your account does not open. Please speak to them.`,
       '',
       'This mail is sent by a program. If a child is in danger now, call 999.',
     ].join('\n'),

@@ -26,6 +26,7 @@ const SCHOOL = 'school';
 const INSTALLATION = 'installation';
 const WORKBOOK = 'workbook:';
 const ORIGINALS = 'originals:';
+const ROLE_ACCOUNT = 'role-account';
 
 const NOT_CONFIGURED = 'not configured: run setUp, then configure';
 
@@ -43,13 +44,22 @@ export function loadSchool(): School {
   return school;
 }
 
-/** What a request needs to know of both, in one call. @throws when the service was never configured */
-export function loadSettings(): { school: School; installation: Installation } {
+/** What a request needs to know, in one call. @throws when the service was never configured */
+export function loadSettings(): {
+  school: School;
+  installation: Installation;
+  /** Whose the registers are; null until they were shared. */
+  roleAccount: string | null;
+} {
   const all = properties().getProperties();
   const { school } = readSchool(longTextIn(all, SCHOOL) ?? '');
   const installation = longTextIn(all, INSTALLATION);
   if (school === null || installation === null) throw new Error(NOT_CONFIGURED);
-  return { school, installation: JSON.parse(installation) as Installation };
+  return {
+    school,
+    installation: JSON.parse(installation) as Installation,
+    roleAccount: all[ROLE_ACCOUNT] ?? null,
+  };
 }
 
 export function saveSchool(text: string, installation: Installation): void {
@@ -136,4 +146,9 @@ export function originalsId(name: CaseWorkbook): string {
 
 export function saveOriginalsId(name: CaseWorkbook, id: string): void {
   properties().setProperty(ORIGINALS + name, id);
+}
+
+/** Remembers whose the registers are: Drive says it, where the service has no scope to ask who it is. */
+export function saveRoleAccount(address: string): void {
+  properties().setProperty(ROLE_ACCOUNT, address);
 }

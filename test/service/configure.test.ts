@@ -179,4 +179,28 @@ describe('taking over the school’s files', () => {
       school.callsOf(() => school.sweep()).filter(({ name }) => name === 'gmail.users.history.list'),
     ).toHaveLength(1);
   });
+
+  test('a group of two thousand members is kept whole, and each of them is known as its member', () => {
+    const school = workingSchool();
+    const members = Array.from({ length: 2000 }, (_, i) => `parent.${i}@mail.example`).join(';');
+    const files = {
+      ...CONFIGURATION.files,
+      'groups.csv': `address,name,members\nall@hillside.example,All,${members}`,
+    };
+    expect(school.configure({ files }).problems).toEqual([]);
+    expect(school.rows('roster', 'Groups')[0]!.members).toBe(members);
+    expect(school.problems()).toEqual([]);
+  });
+
+  test('a cell that no spreadsheet holds is refused by file, row and column, and nothing is written', () => {
+    const school = workingSchool();
+    const before = school.entries();
+    const members = Array.from({ length: 3000 }, (_, i) => `parent.${i}@mail.example`).join(';');
+    const groups = `address,name,members\nall@hillside.example,All,${members}`;
+    const { problems } = school.configure({ files: { ...CONFIGURATION.files, 'groups.csv': groups } });
+    expect(problems).toEqual([
+      `groups.csv, row 2, column members: has ${members.length} characters; a spreadsheet's cell holds 50000`,
+    ]);
+    expect(school.entries()).toBe(before);
+  });
 });

@@ -1,3 +1,4 @@
+import { DoorSchool, report } from './door-school';
 import { AT, LETTERS, PUPIL_NAME } from './invented-school';
 import { type SmallSchool, workingSchool } from './small-school';
 
@@ -33,6 +34,19 @@ describe('the digest', () => {
     expect(days(school, 1)).toEqual([2]);
     expect(school.mailsTo(AT.dsl).at(-1)!.subject).toContain('0 new incidents, 1 new line ');
     for (const other of [AT.head, AT.it, AT.slt, AT.teacher]) expect(school.mailsTo(other)).toEqual([]);
+  });
+
+  test('counts a further report of an incident that is there, on a day without any other news, too', () => {
+    const school = new DoorSchool(workingSchool().tenant);
+    school.ask(AT.teacher, 'report', report());
+    expect(days(school, 1)).toEqual([2]);
+    school.ask(AT.colleague, 'report', report());
+    expect(days(school, 2)).toEqual([2, 0]);
+    const mail = school.mailsTo(AT.dsl).at(-1)!;
+    expect(mail.subject).toBe(
+      'Safe Channels: 0 new incidents, 0 new lines in the contact log, 1 further report',
+    );
+    expect(mail.text).toContain('1 further report of incidents that are there already');
   });
 
   test('has numbers only, no name, no address and no subject', () => {

@@ -40,14 +40,14 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'null bytes': `\0${MARK}\0\0`,
   'terminal controls': `\u001b[2J\u001b]0;${MARK}\u0007\u007f\u009b31m`,
   'half characters': `\ud83d ${MARK} \udc00\ud800`,
-  'no characters': `${MARK}\ufffe\uffff\ufffd`,
+  'no characters': `${MARK}\ufffe\uffff\ufdd0\u{1fffe}\ufffd`,
   'number and day': '00123 ',
   placeholders: `%s %j \${${MARK}} {{x}} $& $1 __proto__`,
   JSON: `"}],"urgent":false,"x":["${MARK}\\u0022\\`,
 };
 
-/** Controls, marks that turn the writing round, halves of characters: no cell, card or page may hold them. */
-export const UNSAFE = /(?!\n)[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
+/** Controls, marks that turn the writing round, halves of characters, no characters: no cell, card or page may hold them. */
+export const UNSAFE = /(?!\n)[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
 
 /** What a person sees of a text: without space, and without what nobody sees or a register shows as U+FFFD. */
 export function seen(text: string): string {

@@ -100,7 +100,7 @@ describe('a report', () => {
   test.each(REPORT_KINDS)('%s goes where it belongs', (kind) => {
     const school = doorSchool();
     const { body } = school.ask(AT.teacher, 'report', report({ kind }));
-    const isConcern = kind === 'low-level-concern';
+    const isConcern = kind === 'low-level-concern' || kind === 'confidential-matter-posted';
     expect(body.number).toBe(isConcern ? 'C-0001' : 'I-0001');
     expect(incidents(school)).toHaveLength(isConcern ? 0 : 1);
     expect(school.rows('staff-concerns', 'Concerns')).toHaveLength(isConcern ? 1 : 0);
@@ -108,7 +108,7 @@ describe('a report', () => {
       'child-contacted-me': 'DSL',
       'about-a-child': 'DSL',
       'abuse-on-a-school-site': 'SLT, DSL',
-      'confidential-matter-posted': 'Headteacher',
+      'confidential-matter-posted': undefined,
       'person-abused-online': 'Headteacher, DSL',
       'low-level-concern': undefined,
     };
@@ -356,11 +356,47 @@ describe('people are told at once', () => {
     expect(school.mailsTo(AT.dsl)).toHaveLength(1);
   });
 
-  test('not of one that can wait', () => {
+  test('of one that can wait only where no digest tells of it: the Headteacher, and no other', () => {
     const school = doorSchool();
     school.ask(AT.teacher, 'report', report({ kind: 'confidential-matter-posted' }));
     school.ask(AT.teacher, 'report', report({ kind: 'low-level-concern' }));
-    for (const reader of [AT.dsl, AT.deputy, AT.head, AT.slt]) expect(school.mailsTo(reader)).toEqual([]);
+    for (const reader of [AT.dsl, AT.deputy, AT.slt, MORE.chair]) {
+      const there = school.tenant.world.mailboxes.has(reader);
+      expect(there ? school.mailsTo(reader) : []).toEqual([]);
+    }
+    const mails = school.mailsTo(AT.head);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Safe Channels: please look at incident C-0001',
+      'Safe Channels: please look at incident C-0002',
+    ]);
+    expect(mails[0]!.text).toContain('C-0001: A confidential matter was posted');
+  });
+
+  test.each([
+    ['abuse-on-a-school-site', null, 'C-0001', AT.slt, 'the Headteacher'],
+    ['abuse-on-a-school-site', MESSAGE, 'I-0001', AT.slt, 'the DSL team'],
+    ['person-abused-online', MESSAGE, 'I-0001', AT.head, 'the DSL team'],
+  ] as const)(
+    'of %s by number, whose desk it is and who do not open the register',
+    (kind, message, number, who, keeper) => {
+      const school = doorSchool();
+      school.ask(AT.teacher, 'report', report({ kind, message }));
+      school.tick();
+      const [mail, ...more] = school.mailsTo(who);
+      expect(more).toEqual([]);
+      expect(mail!.subject).toBe(`Safe Channels: report ${number} is with ${keeper}`);
+      for (const word of ['Zara', 'Finch', 'Saturday', 'wrote', 'Tess', 'docs.google.com', '@'])
+        expect(mail!.text).not.toContain(word);
+    },
+  );
+
+  test('of what was moved because of a subject nobody hears but who has it', () => {
+    const school = doorSchool();
+    const people = [{ who: AT.head, part: 'subject' as const }];
+    const kind = 'abuse-on-a-school-site';
+    const { body } = school.ask(AT.teacher, 'report', report({ kind, message: null, people }));
+    expect(body.number).toBe('H-0001');
+    for (const reader of [AT.head, AT.slt, AT.dsl]) expect(school.mailsTo(reader)).toEqual([]);
   });
 
   test('never the one it is about', () => {
@@ -473,7 +509,8 @@ describe('own reports', () => {
 describe('the DSL’s queue', () => {
   test('has the open incidents, urgent ones first, and the way to the register', () => {
     const school = doorSchool();
-    school.ask(AT.teacher, 'report', report({ kind: 'confidential-matter-posted', message: null }));
+    const people = [{ who: PUPIL_NAME, part: 'child' as const }];
+    school.ask(AT.teacher, 'report', report({ kind: 'person-abused-online', message: null, people }));
     school.ask(AT.teacher, 'report', report());
     const gone = randomUUID();
     school.ask(AT.teacher, 'report', report({ message: null }), { id: gone });

@@ -29,6 +29,10 @@ export class Tenant {
   get faults(): Faults {
     return this.kernel.faults;
   }
+  /** Has `told` called at the end of every run: a trigger's, a card's, and a web app's that another run called. */
+  watch(told: (run: RunResult) => void): void {
+    this.kernel.watchers.push(told);
+  }
   /** Epoch milliseconds on the tenant's clock. */
   now(): number {
     return this.kernel.clock.now();

@@ -47,6 +47,8 @@ export class Kernel {
   readonly triggers: ClockTriggers;
   readonly simultaneous = new Simultaneous();
   readonly world: World;
+  /** Told of every run that ends, of those too that another run led to. */
+  readonly watchers: ((run: RunResult) => void)[] = [];
   private readonly running: Execution[] = [];
 
   constructor(
@@ -145,7 +147,7 @@ export class Kernel {
       returned: null,
       error: { name: 'Exception', message: execution.cut ?? '', stack: '' },
     };
-    return {
+    const run = {
       execution: execution.id,
       ...(cut ? ended : readOutcome(outcome, execution)),
       cut,
@@ -153,6 +155,8 @@ export class Kernel {
       calls: { from, to: this.meter.latest() },
       time,
     };
+    for (const told of this.watchers) told(run);
+    return run;
   }
 
   /** @throws Error when the tenant has no such script */

@@ -23,6 +23,8 @@
 //
 //   tenant.faults.set({ name: 'gmail.users.messages.get', nth: 2, times: 1, how: 'error', status: 503 });
 //   tenant.faults.set({ name: '*', nth: 40, times: 1, how: 'cut' });        // ends the run at its 40th call
+//   tenant.faults.set({ name: 'webapp.exec', nth: 1, times: 1, how: 'error', html: true });  // HTML with status 200
+//   tenant.watch((run) => run.log);                                         // every run, a called web app's too
 //   tenant.world.workbooks; tenant.world.files; tenant.properties('service');               // what is kept
 //   tenant.save('folder'); const same = openTenant('folder');
 import { deliver, keepSent } from '../mail/deliver';

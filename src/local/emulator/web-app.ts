@@ -1,5 +1,6 @@
 // Web apps of the tenant's scripts, called over UrlFetch (platform-facts 3.2, 3.3). A text answer comes by a 302
 // whose second hop is a GET; a page and an error come at once as HTML with status 200.
+import { ExecutionCut } from './errors';
 import type { Kernel } from './kernel';
 import { webAppLatency } from './latency';
 import { readManifest } from './manifest';
@@ -7,7 +8,7 @@ import { randomLetters } from './randomness';
 import { contentTypes } from './services/content';
 import type { ScriptProject } from './state';
 import { deploymentId, echoHost, execHost } from './web-app-address';
-import type { RestRequest, RestResponse } from './world';
+import type { Fault, RestRequest, RestResponse } from './world';
 
 const tooMany = 'There are too many scripts running simultaneously for this Google user account.';
 
@@ -15,9 +16,24 @@ export function isWebAppHost(host: string): boolean {
   return host === execHost || host === echoHost;
 }
 
-/** Answers a request to a web app, or to the one-time address of its answer. Time is spent on the clock. */
+/**
+ * Answers a request to a web app, or to the one-time address of its answer. Time is spent on the clock. For faults the
+ * two have the names `webapp.exec` and `webapp.echo`; the meter counts only the fetch that leads to them.
+ *
+ * @throws ExecutionCut when a fault ends the execution that called
+ */
 export function answerWebRequest(kernel: Kernel, request: RestRequest): RestResponse {
-  return request.url.host === echoHost ? echo(kernel, request) : exec(kernel, request);
+  const [name, answer] =
+    request.url.host === echoHost ? (['webapp.echo', echo] as const) : (['webapp.exec', exec] as const);
+  const fault = kernel.faults.next(name);
+  if (fault?.how === 'cut') throw new ExecutionCut(name);
+  if (fault?.how === 'error') return failed(fault);
+  const response = answer(kernel, request);
+  return fault?.how === 'after' ? failed(fault) : response;
+}
+
+function failed({ html, status = 500, message = 'Error' }: Fault): RestResponse {
+  return page(html ? 200 : status, message);
 }
 
 function page(status: number, text: string): RestResponse {

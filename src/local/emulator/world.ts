@@ -205,8 +205,13 @@ export interface Fault {
    * `cut`: the whole execution ends there, as Google ends one that ran out of time.
    */
   how: 'error' | 'after' | 'cut';
+  /** HTTP status of a failing answer; 500 when left out. */
   status?: number;
+  /** Google's reason code in it, where the status alone does not say: `quotaExceeded`. */
+  reason?: string;
   message?: string;
+  /** Over HTTP the failing answer is a page of HTML with status 200, as Google's own error pages are. */
+  html?: true;
 }
 
 export interface Faults {

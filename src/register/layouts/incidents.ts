@@ -188,7 +188,7 @@ export const INCIDENTS: Layout = {
         note: 'What the phrase may be about. “words” is a set of words that other rows name in {}; in a sentence with a “doubt” nothing is urgent.',
       }),
       column('phrase', 'Phrase', 420, 'wrapped', {
-        note: 'Words one after the other. (a|b): one of several. [a]: with or without. ...: up to three other words. hit*: every word that begins so. {family}: one of that set.',
+        note: 'Words one after the other. (a|b): one of several. [a]: with or without. ...: up to four other words. a & b: both in the sentence, in any order. hit*: every word that begins so. {family}: one of that set.',
       }),
       column('notWhen', 'Not when', 320, 'wrapped', {
         note: 'A sentence that says this too is left alone.',

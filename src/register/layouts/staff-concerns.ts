@@ -2,8 +2,9 @@ import { column, type Layout, LEDGER, tab } from '../layout';
 import { ACTION_STATE, STATUS } from './choices';
 
 /**
- * Low-level concerns and patterns about adults, in a file the pupils' desk cannot open (L7). A concern is made only by
- * a person; a pattern is a number, not a judgement (F20). What concerns the Headteacher goes to the chair.
+ * Low-level concerns and patterns about adults, and what else people report to the Headteacher, in a file the pupils'
+ * desk cannot open (L7). All but a pattern is made only by a person; a pattern is a number, not a judgement (F20). What
+ * concerns the Headteacher goes to the chair.
  */
 export const STAFF_CONCERNS: Layout = {
   name: 'staff-concerns',

@@ -1,14 +1,16 @@
 import type { Day } from '../../people/day';
 import { isPupil, type Person } from '../../people/person';
 import type { Roster } from '../../people/roster';
+import type { School } from '../../policy/school';
 import type { Involved } from '../../register/entries';
 import type { RequestBody } from '../../wire/request';
+import { meantBy } from '../subjects';
 
 /** Everybody in a report, as far as the roster knows them. */
 export interface People {
   /** Each once, the writer of the message among them. */
   people: Involved[];
-  /** Ids of those whose conduct is in question. Of a name that several have, all of them: the wall must hold. */
+  /** Ids of those whose conduct is, or may be, in question: of a name that several have, all of them. */
   subjects: Set<string>;
   /** The children whom the roster knows, in the order named. */
   children: Person[];
@@ -20,6 +22,7 @@ export interface People {
 export function peopleIn(
   body: Pick<RequestBody<'report'>, 'message' | 'people'>,
   reporter: string | null,
+  school: School,
   roster: Roster,
   today: Day,
 ): People {
@@ -27,7 +30,6 @@ export function peopleIn(
   const children: Person[] = [];
   const people: Involved[] = [];
   const add = (involved: Involved, known: readonly Person[]) => {
-    for (const person of known) if (involved.part === 'subject') subjects.add(person.id);
     const key = involved.person ?? roster.key(involved.address ?? involved.name ?? '');
     const isThere = people.some(
       (each) => (each.person ?? roster.key(each.address ?? each.name ?? '')) === key,
@@ -43,11 +45,13 @@ export function peopleIn(
   // Subjects first, so that nobody named twice escapes the wall.
   const named = [...body.people].sort((a, b) => Number(b.part === 'subject') - Number(a.part === 'subject'));
   for (const { who, part } of named) {
-    const known = knownAs(who, roster, today);
+    if (part === 'subject') for (const { id } of meantBy(who, school, roster, today)) subjects.add(id);
+    // The register says who it is only where name or address say it to the letter.
+    const { name, address } = takenApart(who);
+    const known = knownAs(address ?? name, roster, today);
     const person = known.length === 1 ? known[0]! : null;
-    const address = who.includes('@') ? who.trim() : null;
-    const name = person?.name ?? (address === null ? who.trim() : null);
-    if (who.trim() !== '') add({ name, person: person?.id ?? null, address, part }, known);
+    const called = person?.name ?? (name === '' ? null : name);
+    if (who.trim() !== '') add({ name: called, person: person?.id ?? null, address, part }, known);
   }
   if (body.message === null) return { people, subjects, children, writer: '' };
   const { from } = body.message;
@@ -64,6 +68,13 @@ export function peopleIn(
     person === undefined ? [] : [person],
   );
   return { people, subjects, children, writer: person?.id ?? address };
+}
+
+/** A name, an address, or both as a mail program writes them. */
+function takenApart(who: string): { name: string; address: string | null } {
+  const [, name = '', address] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>$/.exec(who.trim()) ?? [];
+  if (address !== undefined) return { name: name.replace(/"/g, '').trim(), address };
+  return who.includes('@') ? { name: '', address: who.trim() } : { name: who.trim(), address: null };
 }
 
 /** The people an address or a name stands for. */

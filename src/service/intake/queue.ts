@@ -1,6 +1,7 @@
 import { instantOf } from '../../register/cell';
 import type { AnswerBody, Queued } from '../../wire/answer';
 import { workbookLink } from '../notices';
+import { casesAgainst } from '../open-cases';
 import { readTab } from '../registers';
 import type { Visit } from './visit';
 
@@ -9,11 +10,16 @@ const MOST = 200;
 
 const OPEN: readonly Queued['status'][] = ['new', 'acknowledged', 'in progress'];
 
-/** The open incidents: the urgent ones first, then the oldest. Withdrawn ones wait in the register to be closed. */
-export function queue({ zone }: Visit<'queue'>): AnswerBody<'queue'> {
+/**
+ * The open incidents: the urgent ones first, then the oldest. Withdrawn ones wait in the register to be closed. Those in
+ * which the caller is a subject are not there (design section 5, conflict wall).
+ */
+export function queue({ caller, school, roster, today, zone }: Visit<'queue'>): AnswerBody<'queue'> {
+  // Whoever may ask this is on the register.
+  const against = casesAgainst(caller.person!, school, roster, today);
   const open = readTab('incidents', 'Incidents').flatMap(({ cells }): Queued[] => {
     const status = OPEN.find((each) => each === cells.status);
-    if (status === undefined) return [];
+    if (status === undefined || against.has(cells.number!)) return [];
     return [
       {
         number: cells.number!,

@@ -1,10 +1,12 @@
 import { GoogleError } from '../../google/google-error';
-import { REPORTS } from '../../policy/reports';
+import type { Desk } from '../../policy/finding';
+import { REPORTS, type ReportKind } from '../../policy/reports';
 import type { Draft, HealthRow, Reported } from '../../register/entries';
 import type { AnswerBody } from '../../wire/answer';
+import { DESK_OF } from '../openers';
 import { Refused } from '../refusals';
 import { fileDrafts, WRITER } from '../registers';
-import { oweReport, tellReport } from '../report-notices';
+import { type OwedReport, oweReport, tellReport } from '../report-notices';
 import type { CaseWorkbook } from '../settings';
 import { type People, peopleIn } from './people';
 import { type Place, placeFor } from './place';
@@ -17,10 +19,11 @@ export function fileReport(visit: Visit<'report'>): AnswerBody<'report'> {
   if (first !== null) return first;
   const { request, caller, school, roster, today, zone } = visit;
   const { kind } = request.body;
-  const people = peopleIn(request.body, caller.person?.id ?? null, roster, today);
-  const place = placeFor(kind, people.subjects, school, roster, today);
+  const people = peopleIn(request.body, caller.person?.id ?? null, school, roster, today);
+  const desks = desksOf(kind, people);
+  const place = placeFor(desks, people.subjects, school, roster, today);
   const { workbook } = place;
-  const payload = reported(visit, people, workbook);
+  const payload = reported(visit, people, desks, workbook);
   const at = new Date().toISOString();
   const draft: Draft =
     workbook === 'incidents'
@@ -31,19 +34,49 @@ export function fileReport(visit: Visit<'report'>): AnswerBody<'report'> {
           actor: caller.id,
           payload: { ...payload, series: workbook === 'staff-concerns' ? 'C' : 'H' },
         };
-  const owed = { report: request.id, kind, workbook, except: [...people.subjects] };
-  if (payload.urgent) oweReport(owed);
+  const owed = owedFor(visit, payload, place, people);
+  if (owed !== null) oweReport(owed);
   const [filed] = fileDrafts(workbook, [draft], zone);
   if (filed === undefined) return answerOfTheOther(visit);
   if (place.people.length === 0) sayDeskIsEmpty(place, at, zone);
-  else if (payload.urgent) tellNow(owed, filed.subject, place.people);
+  else if (owed !== null) tellNow(owed, filed.subject, school, roster, today);
   return receipt(at, { request: request.id, incident: filed.subject });
 }
 
+/** Whose it is; the DSL's too, of some kinds, when a child is concerned (F3). */
+function desksOf(kind: ReportKind, { people, children }: People): Desk[] {
+  const isAboutChild = children.length > 0 || people.some(({ part }) => part === 'child');
+  return [...REPORTS[kind].desks, ...(isAboutChild ? REPORTS[kind].withChild : [])];
+}
+
+/**
+ * Who has to be told at once: of what is urgent, and of all that is kept in a register of which no digest tells, the
+ * people of that register; a desk that cannot open the register hears that the report is there. Not so when it was moved
+ * because of somebody: then it is nobody's but theirs who have it.
+ */
+function owedFor(
+  { request }: Visit<'report'>,
+  { urgent, desks }: Reported,
+  { workbook, moved }: Place,
+  { subjects }: People,
+): OwedReport | null {
+  const hasDigest = workbook === 'incidents';
+  const others = moved ? [] : desks.filter((desk) => desk !== 'dsl' && desk !== DESK_OF[workbook]);
+  if (!urgent && hasDigest && others.length === 0) return null;
+  return {
+    report: request.id,
+    kind: request.body.kind,
+    workbook,
+    except: [...subjects],
+    own: urgent || !hasDigest,
+    others,
+  };
+}
+
 /** The report is filed: a mail that cannot be sent is the next sweep's to send, and to raise the alarm about. */
-function tellNow(...[owed, incident, people]: Parameters<typeof tellReport>): void {
+function tellNow(...told: Parameters<typeof tellReport>): void {
   try {
-    tellReport(owed, incident, people);
+    tellReport(...told);
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
   }
@@ -56,18 +89,17 @@ function answerOfTheOther(visit: Visit<'report'>): AnswerBody<'report'> {
   return first;
 }
 
-function reported(visit: Visit<'report'>, found: People, workbook: CaseWorkbook): Reported {
+function reported(visit: Visit<'report'>, found: People, desks: Desk[], workbook: CaseWorkbook): Reported {
   const { caller } = visit;
   const { kind, message, happened, seen, words, toldInPerson } = visit.request.body;
-  const { desks, withChild, urgent, conduct } = REPORTS[kind];
+  const { urgent, conduct } = REPORTS[kind];
   const { people, children, writer } = found;
-  const isAboutChild = children.length > 0 || people.some(({ part }) => part === 'child');
   // Concerns are never put together: each is one person's, shared in confidence.
   const joins = workbook === 'incidents' && message !== null && message.messageId !== '';
   return {
     ...requested(visit),
     report: kind,
-    desks: [...desks, ...(isAboutChild ? withChild : [])],
+    desks,
     urgent,
     matter: { report: visit.request.id, messageId: joins ? message.messageId : null, who: writer },
     message,

@@ -134,7 +134,7 @@ function answer(world: World, request: RestRequest, batch: InFlight | null): Res
     response = 'json' in whole ? written(whole, selection) : whole;
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
-    response = written(errorResponse(error, request.url.host), null);
+    response = fault?.html ? errorPage(fault) : written(errorResponse(error, request.url.host), null);
   }
   record(response.status < 400 ? 'ok' : 'error');
   return response;
@@ -151,7 +151,13 @@ function faultError(fault: Fault): GoogleError {
   return new GoogleError({
     status: fault.status ?? 500,
     message: fault.message ?? 'Internal error encountered.',
+    ...(fault.reason === undefined ? {} : { reason: fault.reason }),
   });
+}
+
+function errorPage({ message = 'Error' }: Fault): RestResponse {
+  const body = `<!DOCTYPE html><html><head><title>Error</title></head><body>${message}</body></html>`;
+  return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body };
 }
 
 /** The selection that was read last: all parts of a batch name the same one. */

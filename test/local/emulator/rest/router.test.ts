@@ -80,6 +80,21 @@ describe('the router', () => {
     );
   });
 
+  test('a fault may name Google’s reason, or come as a page of HTML with status 200', () => {
+    const world = tinyWorld();
+    const message = addMail(world, HEAD);
+    const token = tokenFor(world, HEAD, ['gmail.modify']);
+    const name = 'gmail.users.messages.modify';
+    const modify = () => gmail(world, token, `messages/${message.id}/modify`, { addLabelIds: ['STARRED'] });
+    world.faults.set({ name, nth: 1, times: 1, how: 'error', status: 403, reason: 'quotaExceeded' });
+    expect(modify().json.error.errors).toMatchObject([{ reason: 'quotaExceeded' }]);
+    world.faults.set({ name, nth: 1, times: 1, how: 'error', html: true });
+    const url = new URL(`https://gmail.googleapis.com/gmail/v1/users/me/messages/${message.id}/modify`);
+    const request = { method: 'POST', url, headers: { authorization: `Bearer ${token}` }, body: '{}' };
+    expect(route(world, request)).toMatchObject({ status: 200, body: expect.stringMatching(/^<!DOCTYPE/) });
+    expect(message.labelIds).not.toContain('STARRED');
+  });
+
   test('a fault after the call lets it take effect and then fails', () => {
     const world = tinyWorld();
     const message = addMail(world, HEAD);
