@@ -52,13 +52,14 @@ export function reportPressed(event: AddonEvent | undefined): Response {
 /** Send: into the person's own store, through the door, and then the original while its token is held. */
 export function sendPressed(event: AddonEvent | undefined): Response {
   const until = Date.now() + CALLBACK;
-  const words = (inputs(event, FIELDS.words)[0] ?? '').trim();
+  const written = writtenIn(event);
+  const { kind, words, told } = written;
   if (words.length > MOST_WORDS) return { say: FORM.tooLong(MOST_WORDS, words.length) };
   const draft = JSON.parse(parameter(event, 'draft')) as ReportDraft;
   if (draft.message === null && words === '') return { say: FORM.needsWords };
   const context = openContext();
   const { store } = context;
-  const body = bodyOf(draft, kindIn(event), words, inputs(event, FIELDS.told).includes('yes'), Date.now());
+  const body = bodyOf(draft, kind, words, told, Date.now());
   const message = parameter(event, 'message') || null;
   const before = store.receipts().find(({ report }) => report === parameter(event, 'id'));
   if (before) return { replace: receiptCard(before, context.watch, true) };
@@ -66,7 +67,11 @@ export function sendPressed(event: AddonEvent | undefined): Response {
   const saved = store.save(waiting);
   const outcome = deliver(store, waiting);
   if ('why' in outcome) {
-    if (!saved) return { push: lostCard(outcome.why, event?.commonEventObject?.parameters ?? {}) };
+    if (!saved) {
+      // That card has no fields: what was written in the form goes with its button.
+      const parameters = { ...event?.commonEventObject?.parameters, written: JSON.stringify(written) };
+      return { push: lostCard(outcome.why, parameters) };
+    }
     ensureHourly(store);
     return { replace: notSentCard(waiting, outcome.why, store.hourly, context.when) };
   }
@@ -86,9 +91,23 @@ function sameOrNew(store: UserStore, waiting: Waiting): Waiting {
   return essence(saved) === essence(waiting) ? saved : { ...waiting, id: Utilities.getUuid() };
 }
 
-function kindIn(event: AddonEvent | undefined): ReportKind {
+/** What a reporter says of it. */
+interface Written {
+  kind: ReportKind;
+  words: string;
+  told: boolean;
+}
+
+/** As it stands in the form; on the card of a report that nobody has yet, as it stood there. */
+function writtenIn(event: AddonEvent | undefined): Written {
+  const before = parameter(event, 'written');
+  if (before !== '') return JSON.parse(before) as Written;
   const [chosen] = inputs(event, FIELDS.kind);
-  return REPORT_KINDS.find((kind) => kind === chosen) ?? 'about-a-child';
+  return {
+    kind: REPORT_KINDS.find((kind) => kind === chosen) ?? 'about-a-child',
+    words: (inputs(event, FIELDS.words)[0] ?? '').trim(),
+    told: inputs(event, FIELDS.told).includes('yes'),
+  };
 }
 
 /** Keep the original: of the message that is open, with the report that names it. */

@@ -16,7 +16,7 @@ const USAGE = `Commands:
   npm run verify -- FILE.xlsx [--anchor HASH] [--time-zone ZONE]
   npm run sample -- --out DIR
   npm run bench [-- --out DIR]
-  npm run faults [-- --scene NAME [--calls N-N]] [--out DIR]
+  npm run faults [-- --scene NAME [--calls N-N]] [--kinds NAME,NAME] [--out DIR]
   npm run bench:detection [-- --out DIR] [--data DIR]`;
 
 /** The most lines of problems that are printed; a file with more has one mistake many times over. */
@@ -73,6 +73,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     const given = options(args, {
       scene: { type: 'string' },
       calls: { type: 'string' },
+      kinds: { type: 'string' },
       out: { type: 'string' },
     });
     if (!(await runFaults(given))) process.exitCode = 1;

@@ -35,7 +35,8 @@ export function addressKey(address: string, schoolDomains: readonly string[]): s
   const local = comparableLocalPart((gmail ? written.replace(/\./g, '') : written).trim());
   const plus = local.indexOf('+');
   const tagged = plus > 0 && (gmail || matchesDomain(domain, schoolDomains));
-  return `${tagged ? local.slice(0, plus).trim() : local}@${domain}`;
+  // What the tag hid may stand in quotation marks of its own: `"tom"+x`.
+  return `${tagged ? comparableLocalPart(local.slice(0, plus).trim()) : local}@${domain}`;
 }
 
 /** One spelling of what stands before the `@`: NFC (RFC 6532, 3.1), and without quotation marks where they may go. */

@@ -57,7 +57,10 @@ describe('addresses are compared', () => {
     fc.assert(fc.property(address, (a) => key(key(a)) === key(a)));
     fc.assert(fc.property(fc.emailAddress(), (a) => key(key(a)) === key(a)));
     const odd = fc.string({ unit: fc.constantFrom(...'aB."\\+ @é'.split('')), maxLength: 10 });
-    fc.assert(fc.property(odd, (local) => key(key(`${local}@gmail.com`)) === key(`${local}@gmail.com`)));
+    fc.assert(
+      fc.property(odd, (local) => key(key(`${local}@gmail.com`)) === key(`${local}@gmail.com`)),
+      { examples: [['"a"+']] },
+    );
   });
 
   test('the same whatever the case', () => {

@@ -2,11 +2,22 @@ import '../workbench/built';
 import { openTenant } from '../../src/local/emulator/tenant';
 import { contentsOf } from '../../src/local/faults/contents';
 import { SCENES, type SceneName } from '../../src/local/faults/scenes';
-import { type Point, pointsOf, prepare, survey } from '../../src/local/faults/survey';
+import { removeKept } from '../../src/local/faults/school';
+import { type Point, type Prepared, pointsOf, prepare, survey } from '../../src/local/faults/survey';
 import { installedSchool, SmallSchool, saved } from './small-school';
 
 // Work of the service that is cut off or fails in its midst. `npm run faults` tries every call of every scene; here are
 // some of each (the scene of the report is tried whole in test/local/faults), and those that once went wrong.
+
+afterAll(removeKept);
+
+const ready = new Map<SceneName, Prepared>();
+
+function prepared(name: SceneName): Prepared {
+  const scene = ready.get(name) ?? prepare(SCENES[name]);
+  ready.set(name, scene);
+  return scene;
+}
 
 /** Points spread evenly over calls and kinds. */
 function some(points: readonly Point[], howMany: number): Point[] {
@@ -18,15 +29,15 @@ describe('work that is disturbed in its midst', () => {
   test.each<SceneName>(['sweep', 'original', 'digest', 'acknowledgement'])(
     'comes to what it comes to undisturbed: %s',
     (name) => {
-      const prepared = prepare(SCENES[name]);
-      const { tried, notRecovered } = survey(prepared, some(pointsOf(prepared), 8));
+      const scene = prepared(name);
+      const { tried, notRecovered } = survey(scene, some(pointsOf(scene), 6));
       expect(notRecovered).toEqual([]);
-      expect(tried).toBeGreaterThanOrEqual(8);
+      expect(tried).toBeGreaterThanOrEqual(6);
     },
   );
 
   test('(undisturbed, the sweep files every kind of entry)', () => {
-    const { contents } = prepare(SCENES.sweep).expected;
+    const { contents } = prepared('sweep').expected;
     const kinds = ['incidents', 'staff-concerns', 'system'].flatMap((name) =>
       contents[`${name}, Log`]!.map((line) => line.slice(0, line.indexOf(' '))),
     );
@@ -35,19 +46,28 @@ describe('work that is disturbed in its midst', () => {
   });
 
   test('a quota that is used up between two mails keeps nobody from being told, only late', () => {
-    const prepared = prepare(SCENES.sweep);
-    const mails = pointsOf(prepared).filter(
+    const scene = prepared('sweep');
+    const mails = pointsOf(scene).filter(
       ({ call, kind }) => call === 'MailApp.sendEmail' && kind === 'quota',
     );
-    expect(survey(prepared, mails)).toMatchObject({ tried: 3, notRecovered: [] });
+    expect(survey(scene, mails)).toMatchObject({ tried: 3, notRecovered: [] });
+  });
+
+  test('a report that could be neither saved nor sent is sent later with its words', () => {
+    const scene = prepared('report');
+    const points = pointsOf(scene).filter(
+      ({ call, kind }) => call === 'PropertiesService.setProperties' && kind === 'quota',
+    );
+    expect(survey(scene, points)).toMatchObject({ tried: points.length, notRecovered: [] });
+    expect(points.length).toBeGreaterThan(1);
   });
 
   test('somebody who left SLT is taken out of its register though Google once answers with a page of HTML', () => {
-    const prepared = prepare(SCENES.digest);
-    const pages = pointsOf(prepared).filter(
+    const scene = prepared('digest');
+    const pages = pointsOf(scene).filter(
       ({ call, kind }) => call === 'drive.permissions.delete' && kind === 'html',
     );
-    expect(survey(prepared, pages)).toMatchObject({ tried: 1, notRecovered: [] });
+    expect(survey(scene, pages)).toMatchObject({ tried: 1, notRecovered: [] });
   });
 });
 

@@ -14,6 +14,8 @@ export interface FaultsOptions {
   scene?: string | undefined;
   /** Of that scene only these calls, `47` or `40-80`. */
   calls?: string | undefined;
+  /** Only these kinds of failure, as in `cut,lost`. */
+  kinds?: string | undefined;
   /** Folder for `faults.json`. */
   out?: string | undefined;
 }
@@ -34,11 +36,14 @@ const WHY_LEFT =
  * @returns whether every point recovered
  * @throws InputError
  */
-export async function runFaults({ scene, calls, out }: FaultsOptions): Promise<boolean> {
+export async function runFaults({ scene, calls, kinds, out }: FaultsOptions): Promise<boolean> {
   const names = scene === undefined ? SCENE_NAMES : [sceneNamed(scene)];
   if (calls !== undefined && names.length > 1) throw new InputError(['--calls: name the scene as well']);
+  const wanted = kindsIn(kinds);
   const results =
-    calls === undefined ? await trySideBySide(names) : names.map((name) => tryCalls(name, range(calls)));
+    calls === undefined
+      ? await trySideBySide(names, wanted)
+      : names.map((name) => tryCalls(name, range(calls), wanted));
   print(results);
   if (out !== undefined) {
     const json = { scenes: results, notTried: NOT_THERE, toldTwice: WHY_AGAIN };
@@ -54,6 +59,16 @@ function sceneNamed(name: string): SceneName {
   return found;
 }
 
+/** Names of kinds, all of them when none is given. */
+function kindsIn(kinds: string | undefined): string[] {
+  const known = FAULT_KINDS.map(({ name }) => name);
+  const named = kinds?.split(',') ?? known;
+  const unknown = named.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new InputError([`--kinds: "${unknown}" is not one of ${known.join(', ')}`]);
+  return named;
+}
+
 interface Range {
   from: number;
   to: number;
@@ -66,9 +81,11 @@ function range(calls: string): Range {
 }
 
 /** Tries a scene's calls from one to another in this process. */
-function tryCalls(name: SceneName, { from, to }: Range): SceneResult {
+function tryCalls(name: SceneName, { from, to }: Range, kinds: readonly string[]): SceneResult {
   const prepared = prepare(SCENES[name]);
-  const points = pointsOf(prepared).filter(({ nth }) => nth >= from && nth <= to);
+  const points = pointsOf(prepared).filter(
+    ({ nth, kind }) => nth >= from && nth <= to && kinds.includes(kind),
+  );
   const progress = new Progress(name);
   const result = survey(prepared, points, (done) => progress.at(done, points.length, 'points'));
   progress.end();
@@ -76,11 +93,11 @@ function tryCalls(name: SceneName, { from, to }: Range): SceneResult {
 }
 
 /** Tries scenes in several processes at once, a stretch of calls each. */
-async function trySideBySide(names: readonly SceneName[]): Promise<SceneResult[]> {
+async function trySideBySide(names: readonly SceneName[], kinds: readonly string[]): Promise<SceneResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'safe-channels-faults-'));
   const progress = new Progress('faults');
   try {
-    const pieces = names.flatMap((name) => stretches(name).map((piece) => ({ name, ...piece })));
+    const pieces = names.flatMap((name) => stretches(name, kinds).map((piece) => ({ name, ...piece })));
     const total = pieces.reduce((sum, { points }) => sum + points, 0);
     const done = new Map<SceneName, SceneResult[]>();
     let tried = 0;
@@ -91,7 +108,8 @@ async function trySideBySide(names: readonly SceneName[]): Promise<SceneResult[]
         const number = next++;
         const { name, from, to, points } = pieces[number]!;
         const out = join(folder, String(number));
-        await inAnotherProcess(['--scene', name, '--calls', `${from}-${to}`, '--out', out]);
+        const only = ['--calls', `${from}-${to}`, '--kinds', kinds.join(',')];
+        await inAnotherProcess(['--scene', name, ...only, '--out', out]);
         const { scenes } = JSON.parse(readFileSync(join(out, 'faults.json'), 'utf8')) as {
           scenes: SceneResult[];
         };
@@ -109,16 +127,18 @@ async function trySideBySide(names: readonly SceneName[]): Promise<SceneResult[]
 }
 
 /** A scene's calls in stretches of about as many points each. */
-function stretches(name: SceneName): (Range & { points: number })[] {
+function stretches(name: SceneName, kinds: readonly string[]): (Range & { points: number })[] {
   const found: (Range & { points: number })[] = [];
-  for (const { nth } of pointsOf(prepare(SCENES[name]))) {
+  for (const { nth, kind } of pointsOf(prepare(SCENES[name]))) {
+    if (!kinds.includes(kind)) continue;
     const last = found[found.length - 1];
     if (last !== undefined && (last.to === nth || last.points < POINTS_AT_ONCE)) {
       last.to = nth;
       last.points += 1;
     } else found.push({ from: nth, to: nth, points: 1 });
   }
-  return found;
+  // Of a scene without any point it must be said too that nothing was tried.
+  return found.length > 0 ? found : [{ from: 1, to: 1, points: 0 }];
 }
 
 /** This command once more. It ends with 1 where something did not recover, which its file says too. */
@@ -126,7 +146,7 @@ function inAnotherProcess(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [process.argv[1]!, 'faults', ...args], (error, _, stderr) => {
       if (error === null || error.code === 1) resolve();
-      else reject(new Error(stderr));
+      else reject(new Error(`a process of it ended with ${error.signal ?? error.code}: ${stderr}`));
     });
   });
 }

@@ -142,6 +142,17 @@ export function undoneIn(tenant: Tenant): string[] {
   );
 }
 
+/** Changes whenever a register, a file, a mail that was sent or something still to be done does: less work than to compare all. */
+export function pulseOf(tenant: Tenant): string {
+  const ends = Object.values(registersOf(tenant)).map(
+    ({ sheets }) => values(sheets.find(({ title }) => title === INDEX_TAB)!)[0]?.[0],
+  );
+  const { files, mailboxes } = tenant.world;
+  const sent = mailboxes.get(AT.role)?.messages.size;
+  const access = [...files.values()].map(({ id, readers, writers }) => [id, readers, writers]);
+  return JSON.stringify([ends, sent, access, undoneIn(tenant)]);
+}
+
 function count(lines: readonly string[], line: string): number {
   return lines.filter((each) => each === line).length;
 }

@@ -37,9 +37,8 @@ const hasEffect = (call: string) =>
   /^(UrlFetchApp|MailApp|LockService)\./.test(call) ||
   /\.(set|put|delete|remove|create|batchUpdate|update|exec|modify)\w*$/i.test(call);
 
-/** Calls that can take so long that an execution's time runs out over them. */
-const isSlow = (call: string) =>
-  isHttp(call) || isLock(call) || /^(UrlFetchApp|MailApp)\.|^Utilities\.sleep$/.test(call);
+/** Calls that can take so long that an execution's time runs out over them; a fetch waits for what it leads to. */
+const isSlow = (call: string) => isHttp(call) || isLock(call) || /^MailApp\.|^Utilities\.sleep$/.test(call);
 
 const serviceOf = (call: string) => call.slice(0, call.indexOf('.'));
 
@@ -59,7 +58,7 @@ function failing(
 
 const SERVER_ERROR = "We're sorry, a server error occurred. Please wait a bit and try again.";
 
-/** Every kind of failure that issue 5, item 8 names. */
+/** Every kind of failure that is tried. */
 export const FAULT_KINDS: readonly FaultKind[] = [
   {
     name: 'cut',
@@ -83,7 +82,8 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   {
     name: 'rate',
     what: 'too many calls in a short time (429)',
-    befalls: isCounted,
+    // Of Apps Script's own services it is an exception like that of any other fault (`5xx`).
+    befalls: (call) => isHttp(call) || call.startsWith('MailApp.'),
     at: (call) =>
       failing(call, {
         status: 429,

@@ -49,7 +49,7 @@ export const TRIED_BY: Readonly<Record<RequestKind, SceneName | null>> = {
   status: null,
 };
 
-/** What issue 5, item 8 asks for and cannot be tried, because the product has no such thing. */
+/** What ought to be tried as well and cannot be, because the product has no such thing. */
 export const NOT_THERE: readonly string[] = [
   'approval: there is no request to ask for or to give one yet; approvals come in with the school’s files',
 ];

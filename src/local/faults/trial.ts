@@ -1,5 +1,13 @@
-import { offers, type Press, press } from './card';
-import { type Contents, contentsOf, differences, lyingAside, problemsOf, undoneIn } from './contents';
+import { offers, press } from './card';
+import {
+  type Contents,
+  contentsOf,
+  differences,
+  lyingAside,
+  problemsOf,
+  pulseOf,
+  undoneIn,
+} from './contents';
 import { disturb } from './disturb';
 import type { FaultKind } from './kinds';
 import { namesInMails, toldIn } from './mails';
@@ -63,32 +71,34 @@ export function doStep(school: School, step: Step): void {
   }
 }
 
-/** Lets the triggers run, and the person press again, until nothing changes any more. @returns whether it came to that */
-export function settle(school: School, after: Aftermath): boolean {
-  let before = JSON.stringify(endOf(school));
+/**
+ * Has the person press again and the triggers run, until neither has anything left to do.
+ *
+ * @returns whether it came to that
+ */
+export function settle(school: School, { wait, person }: Aftermath): boolean {
+  // First what is still open in the sidebar, where the words are, and then the card as it comes up anew.
+  if (person !== undefined) pressOffered(school, person);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const pressed = pass(school, after);
-    const now = JSON.stringify(endOf(school));
-    if (!pressed && now === before) return true;
-    before = now;
+    if (person !== undefined) lookAgain(school, person);
+    const before = pulseOf(school.tenant);
+    if (wait === 'tick') school.pass(TICK);
+    else school.passToDigest({ before: false });
+    const isQuiet = pulseOf(school.tenant) === before;
+    if (isQuiet && (person === undefined || !lookAgain(school, person))) return true;
   }
   return false;
 }
 
+type Looker = NonNullable<Aftermath['person']>;
+
 /** @returns whether anything was there to be pressed */
-function pass(school: School, { wait, person }: Aftermath): boolean {
-  if (wait === 'tick') school.pass(TICK);
-  else school.passToDigest({ before: false });
-  if (person === undefined) return false;
-  const { who, at, presses } = person;
-  // First what is still open in the sidebar, where the words are, and then the card as it comes up anew.
-  const onOld = pressOffered(school, who, presses);
-  school.look(who, at);
-  const onNew = pressOffered(school, who, presses);
-  return onOld || onNew;
+function lookAgain(school: School, person: Looker): boolean {
+  school.look(person.who, person.at);
+  return pressOffered(school, person);
 }
 
-function pressOffered(school: School, who: string, presses: readonly Press[]): boolean {
+function pressOffered(school: School, { who, presses }: Looker): boolean {
   for (let i = 0; i < MOST_PRESSES; i += 1) {
     const shown = school.sidebars.get(who);
     const next = shown && presses.find((each) => offers(shown, each));

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { FAULT_KINDS } from '../../../src/local/faults/kinds';
+import { removeKept } from '../../../src/local/faults/school';
 import '../../workbench/built';
 import { type Doing, PARTS, Play, REPORTERS, type Wish } from './schedule';
 import { outcomeOf, wanted } from './schedule-model';
+
+afterAll(removeKept);
 
 const who = fc.constantFrom(...REPORTERS);
 const about = fc.constantFrom(0 as const, 1 as const);

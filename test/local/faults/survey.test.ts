@@ -3,6 +3,7 @@ import { runFaults } from '../../../src/local/commands/faults';
 import { differences } from '../../../src/local/faults/contents';
 import { FAULT_KINDS, type FaultKind } from '../../../src/local/faults/kinds';
 import { SCENES, TRIED_BY } from '../../../src/local/faults/scenes';
+import { removeKept } from '../../../src/local/faults/school';
 import {
   mayTellAgain,
   merged,
@@ -14,6 +15,8 @@ import {
 import { InputError } from '../../../src/local/input-error';
 
 const kind = (name: string): FaultKind => FAULT_KINDS.find((each) => each.name === name)!;
+
+afterAll(removeKept);
 
 describe('what a call can meet with', () => {
   test('any call can be the last one of its execution', () => {
@@ -132,5 +135,6 @@ describe('the command', () => {
     await expect(runFaults({ scene: 'party' })).rejects.toThrow(InputError);
     await expect(runFaults({ calls: '1-2' })).rejects.toThrow(InputError);
     await expect(runFaults({ scene: 'digest', calls: 'all' })).rejects.toThrow(InputError);
+    await expect(runFaults({ scene: 'digest', kinds: 'cut,hail' })).rejects.toThrow(InputError);
   });
 });
